@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import routines
 
-from stridetimer.core.plan import MOST_STEPS, make_plan
+from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import (
     Circuit,
     Exercise,
@@ -21,7 +21,7 @@ from stridetimer.core.routine import (
     Sides,
 )
 from stridetimer.core.step import Kind
-from stridetimer.core.tally import count_steps
+from stridetimer.core.tally import MOST_STEPS, count_steps
 
 
 def test_each_side_gets_the_full_length_and_a_set_is_left_switch_right() -> None:

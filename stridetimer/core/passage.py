@@ -124,7 +124,9 @@ class Passage:
 
     @property
     def planned_reps(self) -> int | None:
-        """The repetitions of this set as it is now; None where it is not counted in them."""
+        """The repetitions of this work as it is now; None where it is not counted in them."""
+        if not self.step.is_work:
+            return None
         return self.reps_after(self.length) if self.step.paced else self.step.reps
 
     @property

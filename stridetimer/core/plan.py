@@ -6,16 +6,13 @@ belong to the work that comes next: they carry its exercise, set and side.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from stridetimer.core.routine import Exercise, First, Routine, Side
 from stridetimer.core.step import Step, exact
-from stridetimer.core.tally import count_steps
+from stridetimer.core.tally import MOST_STEPS, count_steps
 from stridetimer.core.unroll import parts_of, turns_of
-
-MOST_STEPS = 100_000
-"""A routine that expands to more steps than this is refused."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +20,7 @@ class Plan:
     """A routine laid out in time."""
 
     routine: Routine
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] = field(repr=False)
 
     @cached_property
     def total_seconds(self) -> float:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from stridetimer.core.routine import Circuit, Exercise, Item, Order, Rest, Routine, Sides
 from stridetimer.core.unroll import between_after
 
+MOST_STEPS = 100_000
+"""A routine that expands to more steps than this is refused."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Tally:

@@ -1,0 +1,126 @@
+"""Finding routines, by name or by path.
+
+Looked for, first found wins: a path as given; in the folders of ``$STRIDETIMER_ROUTINES``; in the
+person's own folder; among those that come with the program. A routine's name is that of its file,
+without ``.yaml`` or ``.yml``.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from stridetimer import places
+from stridetimer.routines.characters import quoted
+
+_ENDINGS = (".yaml", ".yml")
+"""Of two files that differ in it alone, the one with the first is the routine."""
+
+
+class Origin(StrEnum):
+    """Where a routine comes from."""
+
+    PATH = "path"
+    ENVIRONMENT = "environment"
+    USER = "user"
+    SHIPPED = "shipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A routine file that is there to be read."""
+
+    name: str
+    path: Path
+    origin: Origin
+
+
+class NoSuchRoutineError(LookupError):
+    """There is no routine of this name, or at this path; the message says so in a sentence."""
+
+    def __init__(self, message: str, near: tuple[str, ...]) -> None:
+        super().__init__(message + _did_you_mean(near))
+        self.near = near
+        """What may have been meant, likeliest first."""
+
+
+def is_path(routine: str) -> bool:
+    """Whether ``routine`` is meant as the path of a file, not as a name."""
+    separators = [separator for separator in (os.sep, os.altsep) if separator]
+    return routine.endswith(_ENDINGS) or any(separator in routine for separator in separators)
+
+
+def find(routine: str) -> Found:
+    """The routine of this name, or at this path.
+
+    Raises:
+        NoSuchRoutineError: there is none.
+    """
+    if is_path(routine) or os.path.isfile(routine):
+        return _at_path(Path(routine))
+    known = {found.name: found for found in available()}
+    if routine in known:
+        return known[routine]
+    here = [f".{os.sep}{routine}{ending}" for ending in _ENDINGS]
+    near = [path for path in here if os.path.isfile(path)] or _near(routine, list(known))
+    raise NoSuchRoutineError(f"there is no routine called {quoted(routine)}", tuple(near))
+
+
+def available() -> list[Found]:
+    """Every routine that can be found by name, sorted by it; hidden ones are left out."""
+    known: dict[str, Found] = {}
+    for origin, folder in _folders():
+        for path in _routine_files(folder):
+            known.setdefault(path.stem, Found(path.stem, path, origin))
+    return sorted(known.values(), key=lambda found: found.name)
+
+
+def _at_path(path: Path) -> Found:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        beside = {other.name: other for other in _routine_files(path.parent)}
+        near = tuple(str(beside[name]) for name in _near(path.name, list(beside)))
+        raise NoSuchRoutineError(f"there is no file {quoted(str(path), 200)}", near) from None
+    except OSError:
+        pass  # It is there and cannot be looked at; whoever reads it will say why.
+    return Found(path.stem, path, Origin.PATH)
+
+
+def _folders() -> Iterator[tuple[Origin, Path]]:
+    for folder in os.environ.get("STRIDETIMER_ROUTINES", "").split(os.pathsep):
+        if folder:
+            yield Origin.ENVIRONMENT, Path(os.path.expanduser(folder))
+    yield Origin.USER, places.user_routines()
+    yield Origin.SHIPPED, places.shipped("routines")
+
+
+def _routine_files(folder: Path) -> list[Path]:
+    """The routine files in ``folder``, the preferred ending first; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if _is_routine(entry)]
+    except (OSError, ValueError):
+        return []
+    return [folder / name for ending in _ENDINGS for name in sorted(names) if name.endswith(ending)]
+
+
+def _is_routine(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or not entry.name.endswith(_ENDINGS):
+        return False
+    try:
+        return entry.is_file()
+    except OSError:  # A link that leads to itself.
+        return False
+
+
+def _near(name: str, known: list[str]) -> list[str]:
+    from difflib import get_close_matches  # here, because it is for mistakes only
+
+    return get_close_matches(name[:100], known, n=2, cutoff=0.6)
+
+
+def _did_you_mean(near: tuple[str, ...]) -> str:
+    offered = " or ".join(quoted(name, 200) for name in near)
+    return f"; did you mean {offered}?" if offered else ""

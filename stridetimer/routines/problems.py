@@ -1,0 +1,56 @@
+"""What is wrong with a routine file, and how that is shown to a person.
+
+Everything shown came out of a file that may be hostile: whatever could steer a terminal appears
+as a visible escape.
+"""
+
+from dataclasses import dataclass
+
+from stridetimer.routines.characters import cells, printable
+
+_BEFORE, _WINDOW = 60, 100
+"""Of a long line, the characters shown before the place, and altogether."""
+
+_TAB = "    "
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a file."""
+
+    line: int
+    """The line of the place, from 1."""
+    column: int
+    """The column of the place, in characters, from 1."""
+    message: str
+    """What is wrong there: one sentence, safe to show."""
+    source: str = ""
+    """The line of the file as it stands there."""
+
+    def render(self, name: str) -> str:
+        """The problem in the file ``name``: place and message, the line, and a caret under it."""
+        shown, caret = _excerpt(self.source, self.column - 1)
+        head = f"{printable(name)}:{self.line}:{self.column}: {self.message}"
+        return f"{head}\n{shown}\n{' ' * caret}^"
+
+    def as_dict(self, name: str) -> dict[str, str | int]:
+        """The problem in the file ``name``, for other programs."""
+        return {
+            "file": printable(name),
+            "line": self.line,
+            "column": self.column,
+            "message": self.message,
+        }
+
+
+def _excerpt(line: str, place: int) -> tuple[str, int]:
+    """The part of ``line`` around index ``place``, and in which cell of it the place falls."""
+    start = max(0, place - _BEFORE) if len(line) > _WINDOW else 0
+    end = start + _WINDOW
+    before = ("…" if start else "") + _shown(line[start:place])
+    after = _shown(line[place:end]) + ("…" if end < len(line) else "")
+    return before + after, cells(before)
+
+
+def _shown(text: str) -> str:
+    return printable(text.replace("\t", _TAB))

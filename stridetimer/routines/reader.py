@@ -1,0 +1,132 @@
+"""From a routine file to a routine, or to everything that is wrong with it."""
+
+import gc
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from errno import EINVAL, EISDIR
+
+from pydantic import ValidationError
+
+from stridetimer.core.routine import Routine
+from stridetimer.routines import bounds, rules
+from stridetimer.routines.build import build
+from stridetimer.routines.compose import compose
+from stridetimer.routines.findings import Findings
+from stridetimer.routines.model import RoutineFile
+from stridetimer.routines.nodes import START, Mapping, Mark, Node, Scalar, plain_data
+from stridetimer.routines.problems import Problem
+from stridetimer.routines.source import MOST_BYTES, decode, lines, make_readable
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a file: a routine, or problems; never both, never neither."""
+
+    name: str
+    """The file, as messages name it."""
+    routine: Routine | None
+    problems: tuple[Problem, ...] = ()
+    """Everything that is wrong, in the order of the file."""
+
+    def report(self) -> str:
+        """The problems as blocks of text, ready to be shown."""
+        return "\n".join(problem.render(self.name) for problem in self.problems)
+
+
+def read_file(path: str | os.PathLike[str]) -> Reading:
+    """Read the routine file at ``path``.
+
+    Raises:
+        OSError: it cannot be read, or is no ordinary file.
+    """
+    return read(_content(path), os.fspath(path))
+
+
+def read(content: str | bytes, name: str) -> Reading:
+    """Read a routine from the ``content`` of a file, which messages call ``name``."""
+    findings = Findings()
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+    text = decode(data, findings)
+    routine = None
+    if text is not None:
+        with _collector_paused():
+            routine = _routine_in(text, findings)
+    if routine is not None and not findings:
+        return Reading(name, routine)
+    shown = data.decode("utf-8", "replace") if text is None else text
+    return Reading(name, None, findings.problems(lines(shown)))
+
+
+def _routine_in(text: str, findings: Findings) -> Routine | None:
+    """The routine that ``text`` holds, if nothing is wrong with it."""
+    text, unreadable = make_readable(text, findings)
+    composed = compose(text, findings)
+    root = composed.root
+    if root is None or (isinstance(root, Scalar) and root.empty):
+        if not findings:
+            findings.add(START, "the file is empty; a routine has a name and exercises")
+        return None
+
+    def stands(mark: Mark) -> bool:
+        """Whether what is there is as it was meant, and nothing has been said of it yet."""
+        sure = composed.sure is None or mark.line < composed.sure
+        return sure and mark.line not in unreadable and not findings.at(mark)
+
+    further = Findings()
+    routine = _routine_from(root, further)
+    findings.take(further, stands)
+    return routine
+
+
+def _routine_from(root: Node, findings: Findings) -> Routine | None:
+    """The routine at ``root``, if nothing is wrong with it; to be used where nothing was."""
+    if not isinstance(root, Mapping):
+        what = "one text" if isinstance(root, Scalar) else "a list"
+        findings.add(root.mark, f"a routine is written as fields, like 'name: …'; this is {what}")
+        return None
+    file = None
+    try:
+        file = RoutineFile.model_validate(plain_data(root))
+    except ValidationError as error:
+        from stridetimer.routines.wording import translate  # only where it is needed: it costs
+
+        translate(error, root, findings)
+    rules.check(root, findings)
+    if file is None or findings:
+        return None
+    routine = build(file)
+    bounds.check(root, file, routine, findings)
+    return routine
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Spare the garbage collector the tree of a file: it would look through it again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _content(path: str | os.PathLike[str]) -> bytes:
+    """What is in a file, up to one byte more than may be."""
+    _refuse_other_than_file(os.stat(path).st_mode, path)
+    # Between the two looks the file may become a pipe, which must not be waited for.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags)
+    with open(descriptor, "rb") as file:
+        _refuse_other_than_file(os.fstat(descriptor).st_mode, path)
+        return file.read(MOST_BYTES + 1)
+
+
+def _refuse_other_than_file(mode: int, path: str | os.PathLike[str]) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(EISDIR, "it is a folder, not a routine file", os.fspath(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(EINVAL, "it is not an ordinary file", os.fspath(path))

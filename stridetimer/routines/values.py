@@ -1,0 +1,182 @@
+"""What the text of a field means: one function for each kind of value.
+
+They take the text and return the value, or raise a ValueError that says in words what is wrong;
+the message reads on from the field's name.
+"""
+
+import re
+from dataclasses import dataclass
+
+from stridetimer.core.lengths import DAY, in_words, parse_length
+from stridetimer.core.routine import First, Order, Sides
+from stridetimer.routines.characters import quoted
+
+MOST_REPS = 10_000
+MOST_SETS = 100_000
+LONGEST_RECOVERY = 31 * DAY
+FORMAT = 1
+"""The version of the format that is read."""
+
+COUNT_PATTERN = r"^\s*[0-9]+\s*$"
+RANGE_PATTERN = r"^\s*[0-9]+\s*([-\u2013]\s*[0-9]+\s*)?$"
+LINK_PATTERN = r"^\s*[hH][tT][tT][pP][sS]?://[^\s/]\S*\s*$"
+TRUE_WORDS = ("true", "yes", "on")
+FALSE_WORDS = ("false", "no", "off")
+
+_DIGITS = re.compile(r"[0-9]+")
+_RANGE = re.compile(r"([0-9]+)\s*[-\N{EN DASH}]\s*([0-9]+)")
+_LINK = re.compile(LINK_PATTERN)
+
+
+@dataclass(frozen=True, slots=True)
+class RepRange:
+    """``15``, or ``15-20``."""
+
+    count: int
+    upper: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What open work aims at: seconds, or repetitions."""
+
+    seconds: float | None = None
+    reps: int | None = None
+
+
+def line(text: str) -> str:
+    """Text on one line."""
+    text = text.strip()
+    if not text:
+        raise ValueError("there is no text in it")
+    if "\n" in text:
+        raise ValueError("takes one line of text, without line breaks")
+    if "\t" in text:
+        raise ValueError("holds a tab, which is a control character; write a space")
+    return text
+
+
+def paragraphs(text: str) -> str:
+    """Text that may go over several lines."""
+    return text.expandtabs(4).strip()
+
+
+def link(text: str) -> str:
+    """The address of a web page."""
+    if not _LINK.match(text):
+        raise ValueError(f"{quoted(text)} is not a web address; it begins with https://")
+    return text.strip()
+
+
+def length_or_zero(text: str) -> float:
+    """Seconds, from nothing to a day."""
+    return _seconds(text, DAY)
+
+
+def length(text: str) -> float:
+    """Seconds, more than none and up to a day."""
+    return _more_than_nothing(text, length_or_zero(text))
+
+
+def recovery(text: str) -> float:
+    """Seconds, more than none and up to a month."""
+    return _more_than_nothing(text, _seconds(text, LONGEST_RECOVERY))
+
+
+def _seconds(text: str, most: float) -> float:
+    try:
+        seconds = parse_length(text)
+    except ValueError:
+        raise ValueError(
+            f"{quoted(text)} is not a length; write it like 90s, 1m30s, 2 min or 1:30"
+        ) from None
+    if seconds > most:
+        raise ValueError(f"{quoted(text)} is too long; at most {in_words(most)} can be said here")
+    return seconds
+
+
+def _more_than_nothing(text: str, seconds: float) -> float:
+    if not seconds:
+        raise ValueError(f"{quoted(text)} is no time at all; it has to be longer than 0")
+    return seconds
+
+
+def sets(text: str) -> int:
+    """How many sets, or rounds."""
+    return _count(text, MOST_SETS)
+
+
+def _count(text: str, most: int) -> int:
+    text = text.strip()
+    if not _DIGITS.fullmatch(text):
+        raise ValueError(f"{quoted(text)} is not a whole number of 1 or more")
+    digits = text.lstrip("0") or "0"
+    # Python refuses to reckon with thousands of digits, and there is no need to.
+    number = int(digits) if len(digits) <= len(str(most)) else most + 1
+    if number > most:
+        raise ValueError(f"{quoted(text)} is too many; {most:,} is the most")
+    if not number:
+        raise ValueError(f"{quoted(text)} is too few; 1 is the least")
+    return number
+
+
+def reps(text: str) -> RepRange:
+    """How many repetitions, or from how many to how many."""
+    text = text.strip()
+    match = _RANGE.fullmatch(text)
+    if match is None and not _DIGITS.fullmatch(text):
+        raise ValueError(f"{quoted(text)} is not a number of repetitions, like 15 or 15-20")
+    count, upper = (_count(part, MOST_REPS) for part in (match.groups() if match else (text, text)))
+    if upper < count:
+        raise ValueError(f"{quoted(text)} is upside down; write {upper}-{count}")
+    return RepRange(count, upper)
+
+
+def aim(text: str) -> Aim:
+    """Repetitions where it is a bare number, a length otherwise."""
+    if _DIGITS.fullmatch(text.strip()):
+        return Aim(reps=_count(text, MOST_REPS))
+    return Aim(seconds=length(text))
+
+
+def flag(text: str) -> bool:
+    """Yes or no."""
+    word = text.strip().lower()
+    if word not in TRUE_WORDS + FALSE_WORDS:
+        raise ValueError(f"{quoted(text)} is neither true nor false")
+    return word in TRUE_WORDS
+
+
+def true(text: str) -> bool:
+    """Yes; what is not wanted is left out."""
+    if not flag(text):
+        raise ValueError(f"{quoted(text)} says nothing; leave it out")
+    return True
+
+
+def format_version(text: str) -> int:
+    """The version of the format: there is one."""
+    if text != str(FORMAT):
+        raise ValueError(f"{quoted(text)} is not known to this version; it reads format {FORMAT}")
+    return FORMAT
+
+
+def sides(text: str) -> Sides:
+    """How the two sides are used."""
+    return Sides(_choice(text, [*Sides]))
+
+
+def order(text: str) -> Order:
+    """In which order the sets of two sides go."""
+    return Order(_choice(text, [*Order]))
+
+
+def first(text: str) -> First:
+    """Which side begins."""
+    return First(_choice(text, [*First]))
+
+
+def _choice(text: str, known: list[str]) -> str:
+    if text in known:
+        return text
+    raise ValueError(f"{quoted(text)} is none of {', '.join(known)}")

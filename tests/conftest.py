@@ -1,0 +1,21 @@
+"""What every test stands on: a home of its own, so that nobody's files are read or written."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# No property is about speed; and what CI says must not depend on its luck.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home for the program."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("STRIDETIMER_HOME", str(folder))
+    monkeypatch.delenv("STRIDETIMER_ROUTINES", raising=False)
+    return folder
