@@ -17,11 +17,14 @@ from stridetimer.core.lengths import countdown
 from stridetimer.core.session import Session
 from stridetimer.core.view import SessionView
 from stridetimer.gaps import GapWatch
+from stridetimer.sound.status import Status
 
 Clock = Callable[[], float]
 
 AHEAD = 600.0
 """How far ahead cues are given to the player, in real seconds."""
+STALE = 0.25
+"""A cue this late, in real seconds, tells nothing any more."""
 FASTEST_HEARD = 4.0
 """Beyond this speed cues would only be noise, and stay silent."""
 
@@ -29,27 +32,21 @@ FASTEST_HEARD = 4.0
 class CuePlayer(Protocol):
     """Who makes cues heard."""
 
+    mute: bool
+    """Whether nothing is to be heard."""
+
     def schedule(self, cues: Iterable[tuple[float, Cue]]) -> None:
         """Let each cue be heard at its instant of ``time.monotonic``."""
 
     def cancel(self) -> None:
         """Take back every cue that is not sounding yet."""
 
-    def close(self) -> None:
-        """Fall silent and let go of everything, without waiting."""
+    def close(self, *, ring_out: bool = False) -> None:
+        """Let go of everything; with ``ring_out`` what sounds is heard to its end."""
 
-
-class Silence:
-    """A player that plays nothing."""
-
-    def schedule(self, cues: Iterable[tuple[float, Cue]]) -> None:
-        """Do nothing."""
-
-    def cancel(self) -> None:
-        """Do nothing."""
-
-    def close(self) -> None:
-        """Do nothing."""
+    @property
+    def status(self) -> Status:
+        """What makes cues heard now."""
 
 
 class Conductor:
@@ -61,7 +58,7 @@ class Conductor:
     def __init__(
         self,
         session: Session,
-        player: CuePlayer | None = None,
+        player: CuePlayer,
         clock: Clock = time.monotonic,
         speed: float = 1.0,
         watch: GapWatch | None = None,
@@ -69,7 +66,7 @@ class Conductor:
         self.session = session
         self.away = 0.0
         """How long the program was stopped or the machine asleep at the last gap, in seconds."""
-        self._player: CuePlayer = player or Silence()
+        self._player = player
         self._clock = clock
         self._speed = speed
         self._watch = watch
@@ -98,8 +95,8 @@ class Conductor:
         return events + self._acted(now, self._carry_out(command, now, value))
 
     def close(self) -> None:
-        """Let go of the player and the watch."""
-        self._player.close()
+        """Let go of the player and the watch; the end of a whole session is heard out."""
+        self._player.close(ring_out=self.session.state is State.COMPLETED)
         if self._watch:
             self._watch.close()
 
@@ -144,9 +141,9 @@ class Conductor:
     # -- when, and what it looks like --------------------------------------------------------
 
     def wake_at(self) -> float | None:
-        """The instant of the clock at which :meth:`tick` has something to say."""
+        """The instant of the clock at which :meth:`tick` has something to do."""
         due = self.session.next_due()
-        return None if due is None else self._base + (due - self._base) / self._speed
+        return None if due is None else min(self._instant(due), self._scheduled_to - AHEAD / 2)
 
     def view(self) -> SessionView:
         """The session at this instant."""
@@ -165,6 +162,20 @@ class Conductor:
 
     # -- sound -----------------------------------------------------------------------------
 
+    @property
+    def muted(self) -> bool:
+        """Whether nothing is to be heard."""
+        return self._player.mute
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self._player.mute = muted
+
+    @property
+    def sound(self) -> Status:
+        """What makes cues heard now."""
+        return self._player.status
+
     def _acted(self, now: float, events: list[Event]) -> list[Event]:
         """The person acted: what was to sound is void, and what is now to sound is sent."""
         self._player.cancel()
@@ -176,7 +187,7 @@ class Conductor:
     def _keep_ahead(self) -> None:
         """Give the player what it does not have yet, when half of what it has is used up."""
         now = self._clock()
-        if self._scheduled_to > now + AHEAD / 2:
+        if now < self._scheduled_to - AHEAD / 2:
             return
         future = self.session.foresee(self._at(now + AHEAD))
         known_to = self._at(self._scheduled_to)
@@ -190,6 +201,16 @@ class Conductor:
         if cues:
             self._player.schedule(cues)
 
+    def wants_bell(self, event: Event) -> bool:
+        """Whether the terminal's bell is to stand in for the sound of ``event``.
+
+        It rings where nothing else plays; of a repetition only the first beat, and nothing late.
+        """
+        if not isinstance(event, CueDue) or not self._player.status.rings_bell:
+            return False
+        late = self._clock() - self._instant(event.due)
+        return event.cue.beat in (None, 1) and late <= STALE and self._speed <= FASTEST_HEARD
+
     # -- instants ----------------------------------------------------------------------------
 
     def _now(self) -> float:
@@ -197,9 +218,8 @@ class Conductor:
 
     def _now_or_due(self) -> float:
         """Now; where that falls short of what is due by float noise alone, what is due."""
-        now, wake_at = self._clock(), self.wake_at()
-        due = self.session.next_due()
-        if due is None or wake_at is None or wake_at > now:
+        now, due = self._clock(), self.session.next_due()
+        if due is None or self._instant(due) > now:
             return self._at(now)
         return max(self._at(now), due)
 

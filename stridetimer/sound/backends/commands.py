@@ -1,0 +1,110 @@
+"""The players that come with the system: a process per cue."""
+
+import shutil
+import subprocess
+import tempfile
+import wave
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from stridetimer.sound.backends import LostError, Sound, UnavailableError
+from stridetimer.sound.waves import FRAME, RATE
+
+MOST_ALIVE = 4
+"""Processes that may play at once; a frozen sound server piles them up."""
+LONGEST = 5.0
+"""No cue is longer: a process older than this hangs, in seconds."""
+PROBE = 2.0
+"""How long a player may take over a moment of silence, in seconds."""
+FAILURES = 3
+"""So many cues in a row that could not be played mean that nothing is heard any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A player: how it is called, and from its start to its sound, in seconds, as measured."""
+
+    command: tuple[str, ...]
+    latency: float
+
+    @property
+    def name(self) -> str:
+        """What it is called on the command line."""
+        return self.command[0]
+
+
+PROGRAMS = (
+    Program(("pw-play",), 0.043),
+    Program(("paplay",), 0.004),
+    Program(("aplay", "-q"), 0.007),
+    Program(("afplay",), 0.0),
+)
+"""In the order in which they are tried."""
+
+
+class CommandLauncher:
+    """Plays every cue by ``program``."""
+
+    def __init__(self, program: Program) -> None:
+        self.name = program.name
+        self.latency = program.latency
+        self._command = program.command
+        self._playing: list[tuple[float, subprocess.Popen[bytes]]] = []
+        self._failures = 0
+        if shutil.which(program.name) is None:
+            raise UnavailableError(f"{program.name} is not installed")
+        _probe(program)
+
+    def launch(self, sound: Sound, now: float) -> None:
+        """Start one more process, unless too many hang."""
+        self._reap(now)
+        if len(self._playing) < MOST_ALIVE:
+            self._playing.append((now, _start(self._command, sound.path)))
+
+    def close(self) -> None:
+        """End every process that still plays."""
+        for _, process in self._playing:
+            process.kill()
+            process.wait()
+        self._playing = []
+
+    def _reap(self, now: float) -> None:
+        for begun, process in self._playing:
+            if process.poll() is None and now - begun > LONGEST:
+                process.kill()
+                process.wait()
+            if process.returncode is not None:
+                self._failures = self._failures + 1 if process.returncode else 0
+        self._playing = [entry for entry in self._playing if entry[1].returncode is None]
+        if self._failures >= FAILURES:
+            raise LostError(f"{self.name} fails")
+
+
+def _start(command: Sequence[str], path: Path) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            [*command, str(path)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise LostError(f"{command[0]} cannot be started: {error}") from error
+
+
+def _probe(program: Program) -> None:
+    """A player that is installed need not have anything to play on: let it play silence."""
+    with tempfile.TemporaryDirectory(prefix="stridetimer-") as folder:
+        path = Path(folder, "silence.wav")
+        with wave.open(str(path), "wb") as file:
+            file.setparams((1, FRAME, RATE, 0, "NONE", "not compressed"))
+            file.writeframes(bytes(RATE // 20 * FRAME))
+        process = _start(program.command, path)
+        try:
+            failed = process.wait(PROBE) != 0
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise UnavailableError(f"{program.name} hangs") from None
+    if failed:
+        raise UnavailableError(f"{program.name} finds nothing to play on")

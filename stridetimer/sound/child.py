@@ -1,0 +1,148 @@
+"""The process that makes cues heard: ``python -m stridetimer.sound.child [BACKEND]``.
+
+One thread reads the parent's lines, so that the end of the parent ends this process whatever the
+sound device is doing; another looks after the backend, which may block for as long as it likes.
+Lines are answered by the second one: silence on this side means that it hangs.
+"""
+
+import faulthandler
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from enum import IntEnum
+from typing import NoReturn
+
+from stridetimer.sound import wire
+from stridetimer.sound.agenda import Agenda, Due
+from stridetimer.sound.backends import Backend, LostError, Sound, Stage, UnavailableError
+from stridetimer.sound.backends.choice import AUTO, choose
+from stridetimer.sound.waves import read_wave
+
+SAME_CLOCK = 1.0
+"""Instants of the two processes that differ by less than this are of one clock, in seconds."""
+
+
+class Exit(IntEnum):
+    """How this process ends, where it is not the leader of a group of its own."""
+
+    DISMISSED = 0
+    NONE = 69
+    CRASHED = 70
+    LOST = 75
+
+
+class Child:
+    """What the parent said, and what is to be answered."""
+
+    def __init__(self) -> None:
+        self.agenda = Agenda()
+        self.sounds: dict[str, Sound] = {}
+        self.poke = threading.Event()
+        self._unanswered = threading.Event()
+        self._offset: float | None = None
+
+    def obey(self, line: str) -> None:
+        """Take in one line of the parent."""
+        match line.split():
+            case ["cue", generation, instant, name]:
+                at = float(instant) - (self._offset or 0.0)
+                self.agenda.add(Due(at, name, int(generation)))
+                self.poke.set()
+            case ["take-back", generation]:
+                self.agenda.take_back(int(generation))
+            case [wire.BEAT, now]:
+                self._heard_from_parent(float(now), time.monotonic())
+            case ["sound", name, path]:
+                self._learn(name, path)
+
+    def answer(self, say: "Say") -> None:
+        """Answer the parent's beat, if there is one."""
+        if self._unanswered.is_set():
+            self._unanswered.clear()
+            say(wire.BEAT)
+
+    def _heard_from_parent(self, theirs: float, ours: float) -> None:
+        """Their clock is ahead of ours by at least this difference: lines only arrive late."""
+        offset = theirs - ours
+        self._offset = offset if self._offset is None else max(self._offset, offset)
+        if abs(offset) < SAME_CLOCK:
+            self._offset = 0.0
+        self.agenda.vouch(ours + wire.VOUCHED)
+        self._unanswered.set()
+        self.poke.set()
+
+    def _learn(self, name: str, word: str) -> None:
+        path = wire.read_path(word)
+        try:
+            self.sounds[name] = Sound(path, read_wave(path))
+        except (OSError, ValueError) as error:
+            print(f"{name} cannot be played: {error}", file=sys.stderr, flush=True)
+
+
+class Say:
+    """Writes lines to the parent."""
+
+    def __call__(self, *words: object) -> None:
+        """Write one line; a parent that has gone does not matter here."""
+        with suppress(OSError, ValueError):
+            sys.stdout.write(wire.one_line(" ".join(map(str, words))) + "\n")
+            sys.stdout.flush()
+
+
+def perform(child: Child, wanted: str) -> Exit:
+    """Make the cues heard for as long as something can play them."""
+    say = Say()
+    try:
+        backend = choose(Stage(child.agenda, child.sounds, time.monotonic), wanted)
+    except UnavailableError as error:
+        say(wire.NONE, error)
+        return Exit.NONE
+    say(wire.USING, backend.name)
+    try:
+        _tend_for_ever(backend, child, say)
+    except LostError as error:
+        say(wire.LOST, error)
+    return Exit.LOST
+
+
+def _tend_for_ever(backend: Backend, child: Child, say: Say) -> None:
+    while True:
+        wake_at = backend.tend(time.monotonic())
+        child.answer(say)
+        child.poke.wait(None if wake_at is None else max(0.0, wake_at - time.monotonic()))
+        child.poke.clear()
+
+
+def _perform_and_exit(child: Child, wanted: str) -> None:
+    try:
+        code = perform(child, wanted)
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        code = Exit.CRASHED
+    _end(code)
+
+
+def _end(code: int) -> NoReturn:
+    """End hard, with every player that was started: a device that has died cannot be closed."""
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(code)
+
+
+def main(args: Iterable[str] = ()) -> None:
+    """Read the parent's lines until it goes away."""
+    faulthandler.enable()
+    child = Child()
+    wanted = next(iter(args), AUTO)
+    threading.Thread(target=_perform_and_exit, args=(child, wanted), daemon=True).start()
+    for line in sys.stdin:
+        child.obey(line)
+    _end(Exit.DISMISSED)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,87 @@
+"""A PulseAudio of the test's own, with a sink that plays to nowhere and can be listened to."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from rigs.hearing import Recorder, wait_for
+
+SINK = "rig"
+
+
+class SoundServer:
+    """Runs from :meth:`start` to :meth:`stop`; everything of it lies in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._socket = folder / "native"
+        self.env = {
+            **os.environ,
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "XDG_CONFIG_HOME": str(folder),
+            "PULSE_SERVER": f"unix:{self._socket}",
+            "PULSE_COOKIE": str(folder / "cookie"),
+            "PULSE_SINK": SINK,
+            "ALSA_CONFIG_PATH": os.devnull,
+        }
+
+    def start(self) -> None:
+        """Start the server and wait until it works in small steps."""
+        self._server = self._run("pulseaudio", "-n", "-F", str(self._script()), *_FLAGS)
+        wait_for(self._answers)
+        # A null sink works in blocks of 2 s until somebody listens who is in a hurry.
+        self._listener = self._run("parec", f"--device={SINK}.monitor", "--raw", "--latency-msec=5")
+        time.sleep(2.2)
+
+    def stop(self) -> None:
+        """End the server, frozen or not."""
+        for process in (self._listener, self._server):
+            process.send_signal(signal.SIGCONT)
+            process.kill()
+            process.wait()
+
+    def freeze(self) -> None:
+        """The server stops answering."""
+        self._server.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """The server goes on."""
+        self._server.send_signal(signal.SIGCONT)
+
+    def recorder(self) -> Recorder:
+        """Hears what the sink plays."""
+        return Recorder(self.env, f"{SINK}.monitor")
+
+    def _answers(self) -> bool:
+        asked = subprocess.run(["pactl", "info"], env=self.env, capture_output=True, check=False)
+        return asked.returncode == 0
+
+    def _script(self) -> Path:
+        script = self._folder / "rig.pa"
+        script.write_text(
+            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
+            f"load-module module-null-sink sink_name={SINK} rate=48000 format=s16le norewinds=1\n"
+            f"set-default-sink {SINK}\n"
+        )
+        return script
+
+    def _run(self, *command: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            command,
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+
+_FLAGS = (
+    "--daemonize=no",
+    "--exit-idle-time=-1",
+    "--use-pid-file=no",
+    "--realtime=no",
+    "--high-priority=no",
+)
