@@ -1,0 +1,125 @@
+"""Draws the pictures of the documentation with the program itself: ``docs/images/*.svg``.
+
+Each picture is the real application at a moment of a shipped routine, its clock moved by hand.
+"""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from stridetimer.cli.finding import plan_of
+from stridetimer.cli.screens import FileShelf
+from stridetimer.conductor import Conductor
+from stridetimer.core.session import Session
+from stridetimer.sound.player import Player
+from stridetimer.tui.app import Performance, StridetimerApp
+
+IMAGES = Path(__file__).with_name("images")
+EVENING = datetime(2026, 3, 1, 18, 30)
+
+
+class HandClock:
+    """A clock that is moved by hand."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        """The instant it shows."""
+        return self.now
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A picture: a routine, a step of it, so many seconds into that, and the keys pressed then."""
+
+    name: str
+    routine: str
+    step: int
+    seconds: float
+    keys: Sequence[str] = ()
+    size: tuple[int, int] = (80, 24)
+    theme: str = "textual-dark"
+
+
+MOMENTS = (
+    Moment("session", "basic-strength", 1, 11.2),
+    Moment("rest", "basic-strength", 4, 40.0),
+    Moment("switch", "basic-strength", 2, 1.0),
+    Moment("hold", "stage-one", 1, 121.0),
+    Moment("light", "basic-strength", 3, 20.0, theme="textual-light"),
+    Moment("paused", "basic-strength", 1, 11.2, ("space",)),
+    Moment("leave", "basic-strength", 1, 11.2, ("q",)),
+    Moment("narrow", "basic-strength", 1, 11.2, size=(40, 15)),
+    Moment("large", "basic-strength", 1, 11.2, size=(200, 60)),
+)
+
+
+async def draw(moment: Moment) -> None:
+    """Draw one moment of a session."""
+    clock = HandClock()
+    _, plan = plan_of(moment.routine)
+    conductor = Conductor(Session(plan, moment.step), Player(mute=True), clock)
+    performance = Performance(conductor, moment.routine)
+    app = StridetimerApp(performance=performance, clock=clock, wall=lambda: EVENING)
+    async with app.run_test(size=moment.size) as pilot:
+        app.theme = moment.theme
+        await pilot.pause()
+        while clock.now < moment.seconds:
+            clock.now = min(moment.seconds, clock.now + 1.0)
+            conductor.tick()
+        await pilot.press(*moment.keys, "f12")
+        app.screen_stack[1].wake()
+        await pilot.pause()
+        save(app, moment.name)
+
+
+async def draw_library() -> None:
+    """Draw the library."""
+    app = StridetimerApp(shelf=FileShelf(), wall=lambda: EVENING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        save(app, "library")
+
+
+async def draw_summary() -> None:
+    """Draw the summary of a session with a skipped and a cut set."""
+    clock = HandClock()
+    _, plan = plan_of("basic-strength")
+    conductor = Conductor(Session(plan), Player(mute=True), clock)
+    app = StridetimerApp(
+        performance=Performance(conductor, "basic-strength"), clock=clock, wall=lambda: EVENING
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        for at, key in ((400.0, "n"), (900.0, "s"), (5000.0, "f12")):
+            clock.now = at
+            await pilot.press(key)
+            for screen in app.screen_stack[1:2]:
+                getattr(screen, "wake", lambda: None)()
+            await pilot.pause()
+        save(app, "summary")
+
+
+def save(app: StridetimerApp, name: str) -> None:
+    """Write the screen as it is."""
+    IMAGES.mkdir(exist_ok=True)
+    (IMAGES / f"{name}.svg").write_text(app.export_screenshot(), encoding="utf-8")
+
+
+async def main() -> None:
+    """Draw them all."""
+    for moment in MOMENTS:
+        await draw(moment)
+    await draw_library()
+    await draw_summary()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        # Nobody's own routines are to be in the pictures.
+        os.environ["STRIDETIMER_HOME"] = home
+        asyncio.run(main())

@@ -1,0 +1,22 @@
+"""``python -m stridetimer``."""
+
+import gc
+import sys
+
+from stridetimer import __version__
+
+
+def main() -> None:
+    """Run the command line and end with its exit code."""
+    # What imports make stays to the end; looking through it for garbage is a tenth of a start.
+    gc.disable()
+    if sys.argv[1:] == ["--version"]:
+        print(f"stridetimer {__version__}")  # what scripts ask, and ask often
+        return
+    from stridetimer.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""The commands of ``stridetimer`` and what each is given."""
+
+from math import isfinite
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from stridetimer import __version__
+from stridetimer.cli.failure import Exit
+
+
+class RoutineName(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
+    """A routine by name or path; completes the names there are."""
+
+    name = "routine"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Names of routines, and paths."""
+        from stridetimer.routines.locate import available
+
+        names = (entry.name for entry in available())
+        items = [CompletionItem(name) for name in names if name.startswith(incomplete)]
+        return items or [CompletionItem(incomplete, type="file")]
+
+
+class Speed(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
+    """How many times faster than the clock."""
+
+    name = "number"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """A number from 0.1 to 100,000."""
+        try:
+            speed = float(value)
+        except ValueError:
+            speed = float("nan")
+        if not isfinite(speed) or not 0.1 <= speed <= 100_000:
+            self.fail(f"{value!r} is not a number from 0.1 to 100000", param, ctx)
+        return speed
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="stridetimer")
+@click.pass_context
+def program(ctx: click.Context) -> int:
+    """Guide yourself through a timed workout, by ear and at a glance.
+
+    Without a command it opens the library of routines.
+    """
+    if ctx.invoked_subcommand is not None:
+        return Exit.DONE
+    from stridetimer.cli.sessions import library
+
+    return library()
+
+
+@program.command()
+@click.argument("routine", type=RoutineName())
+@click.option("--plain", is_flag=True, help="No screen: one line of text per event.")
+@click.option("--events", is_flag=True, help="No screen: one JSON object per event.")
+@click.option("--speed", type=Speed(), default=1.0, help="So many times faster, for rehearsal.")
+@click.option(
+    "--from",
+    "first",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Start at step N of the plan.",
+)
+@click.option("--mute", is_flag=True, help="No sound.")
+def run(routine: str, *, plain: bool, events: bool, speed: float, first: int, mute: bool) -> int:
+    """Go through ROUTINE, a name or the path of a file."""
+    from stridetimer.cli.sessions import run_session
+
+    if plain and events:
+        raise click.UsageError("--plain and --events are two ways of saying it: give one")
+    return run_session(routine, plain=plain, events=events, speed=speed, first=first, mute=mute)
+
+
+@program.command()
+@click.argument("routine", type=RoutineName())
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def plan(routine: str, *, as_json: bool) -> int:
+    """Show every step of ROUTINE with its start and length, and the totals."""
+    from stridetimer.cli.reports import show_plan
+
+    return show_plan(routine, as_json=as_json)
+
+
+@program.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for editors.")
+def check(files: tuple[str, ...], *, as_json: bool) -> int:
+    """Say what is wrong in routine files."""
+    from stridetimer.cli.reports import check_files
+
+    return check_files(files, as_json=as_json)
+
+
+@program.command("list")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def list_(*, as_json: bool) -> int:
+    """List the routines there are, how long each takes, and where it comes from."""
+    from stridetimer.cli.reports import list_routines
+
+    return list_routines(as_json=as_json)
+
+
+@program.command()
+def schema() -> int:
+    """Print the JSON Schema of the routine file, for editors."""
+    from stridetimer.cli.reports import show_schema
+
+    return show_schema()

@@ -1,0 +1,148 @@
+"""A session without a screen: events out as lines, commands in as lines or keys."""
+
+import time
+from collections.abc import Callable
+from queue import Empty
+
+from stridetimer.cli.failure import Exit
+from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
+from stridetimer.cli.orders import Nonsense, Order
+from stridetimer.conductor import Clock, Conductor
+from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, SessionFinished
+from stridetimer.core.law import Command, State
+
+Tell = Callable[[Event], None]
+
+ADD_SECONDS = 10.0
+"""What one press of + or - adds or takes, in seconds."""
+
+KEYS = {
+    "enter": Order(Command.DONE),
+    "n": Order(Command.NEXT),
+    "b": Order(Command.BACK),
+    "s": Order(Command.SKIP_SET),
+    "x": Order(Command.SKIP_EXERCISE),
+    "+": Order(Command.ADD, ADD_SECONDS),
+    "=": Order(Command.ADD, ADD_SECONDS),
+    "-": Order(Command.ADD, -ADD_SECONDS),
+}
+
+
+class SampledClock:
+    """A clock that stands still between two looks at it.
+
+    So everything that is known in one wake-up happens at one instant: what was piped in before
+    the start happens at the start, however fast the session runs.
+    """
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._now = clock()
+
+    def __call__(self) -> float:
+        """The instant of the last look."""
+        return self._now
+
+    def look(self) -> None:
+        """Let it be now."""
+        self._now = self._clock()
+
+    def until(self, instant: float) -> float:
+        """The real seconds until ``instant``, which may be over already."""
+        return max(0.0, instant - self._clock())
+
+
+class Live:
+    """Leads a person, or a script, through the session of ``conductor``.
+
+    ``clock`` is the conductor's; ``tell`` gets every event as it happens; ``ask_to_leave`` is
+    called when a key asks for the first time to leave.
+    """
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        inputs: Inputs,
+        tell: Tell,
+        ask_to_leave: Callable[[], None],
+        clock: SampledClock,
+    ) -> None:
+        self._conductor = conductor
+        self._inputs = inputs
+        self._tell = tell
+        self._ask_to_leave = ask_to_leave
+        self._clock = clock
+        self._leaving = False
+        self._alone = False
+        self._exit: int = Exit.DONE
+
+    def follow(self) -> int:
+        """Go through the session to its end.
+
+        Returns:
+            The exit code.
+        """
+        self._report(self._conductor.start())
+        while not self._conductor.session.state.over:
+            if (given := self._wait()) is not None:
+                self._take(given)
+            self._report(self._conductor.tick())
+        return self._exit
+
+    def _wait(self) -> Input | None:
+        """What comes next from outside; None when something in the session is due first."""
+        try:
+            return self._inputs.get_nowait()
+        except Empty:
+            due = self._conductor.wake_at()
+        try:
+            return self._inputs.get(timeout=None if due is None else self._clock.until(due))
+        except Empty:
+            return None
+        finally:
+            self._clock.look()
+
+    def _take(self, given: Input) -> None:
+        match given:
+            case Order():
+                self._carry_out(given)
+            case Key(name=name):
+                self._press(name)
+            case Nonsense(message=message):
+                view = self._conductor.view()
+                self._tell(Refused(view.session_elapsed, 0.0, given.line.strip(), message))
+            case Signal(number=number):
+                self._carry_out(Order(Command.STOP))
+                self._exit = 128 + number
+            case Ended():
+                self._alone = True
+                self._carry_out(Order(Command.LEAVE_ALONE))
+                if self._conductor.session.state is State.PAUSED:
+                    self._carry_out(Order(Command.RESUME))
+
+    def _press(self, key: str) -> None:
+        leaving, self._leaving = self._leaving, False
+        if key == "q" and leaving:
+            self._carry_out(Order(Command.STOP))
+        elif key == "q":
+            self._leaving = True
+            self._ask_to_leave()
+        elif key == "space":
+            paused = self._conductor.session.state is State.PAUSED
+            self._carry_out(Order(Command.RESUME if paused else Command.PAUSE))
+        elif key == "m":
+            self._conductor.muted = not self._conductor.muted
+        elif key in KEYS:
+            self._carry_out(KEYS[key])
+
+    def _carry_out(self, order: Order) -> None:
+        self._report(self._conductor.do(order.command, order.value))
+
+    def _report(self, events: list[Event]) -> None:
+        for event in events:
+            self._tell(event)
+            if isinstance(event, SessionFinished) and event.outcome is Ending.STOPPED:
+                self._exit = Exit.CUT_SHORT
+            if self._alone and isinstance(event, Paused) and event.reason is Reason.SUSPEND:
+                # Nobody is there to say that it may go on.
+                self._carry_out(Order(Command.RESUME))

@@ -1,0 +1,61 @@
+"""Commands as they are typed, one a line: ``pause``, ``done 12``, ``add -10`` …"""
+
+from dataclasses import dataclass
+
+from stridetimer.core.law import Command
+
+_PLAIN = {
+    "pause": Command.PAUSE,
+    "resume": Command.RESUME,
+    "next": Command.NEXT,
+    "back": Command.BACK,
+    "skip-set": Command.SKIP_SET,
+    "skip-exercise": Command.SKIP_EXERCISE,
+    "done": Command.DONE,
+    "stop": Command.STOP,
+}
+WORDS = (*_PLAIN, "add SECONDS")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A command and its number, if it has one: repetitions done, or seconds added."""
+
+    command: Command
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nonsense:
+    """A line that is no command; ``message`` says so in one sentence."""
+
+    line: str
+    message: str
+
+
+def order_of(line: str) -> Order | Nonsense | None:
+    """What a line asks for; None for an empty one."""
+    words = line.split()
+    match words:
+        case []:
+            return None
+        case ["done", reps] if reps.isascii() and reps.isdigit() and len(reps) < 7:
+            return Order(Command.DONE, int(reps))
+        case ["add", seconds] if (value := _number(seconds)) is not None:
+            return Order(Command.ADD, value)
+        case [word] if word in _PLAIN:
+            return Order(_PLAIN[word])
+    known = ", ".join(WORDS)
+    return Nonsense(line, f"{_shown(line)!r} is not a command; there are {known}")
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _shown(line: str) -> str:
+    line = line.strip()
+    return line if len(line) <= 40 else line[:39] + "…"

@@ -1,0 +1,118 @@
+"""A session as lines of text that read well aloud: one a thing that happens."""
+
+from collections.abc import Callable
+
+from stridetimer.core.cues import Cue, CueKind
+from stridetimer.core.events import (
+    Adjusted,
+    CueDue,
+    Ending,
+    Event,
+    Outcome,
+    Paused,
+    Reason,
+    Refused,
+    Resumed,
+    SessionFinished,
+    SessionStarted,
+    StepFinished,
+    StepStarted,
+)
+from stridetimer.core.lengths import in_words
+from stridetimer.core.step import Kind, Step
+from stridetimer.phrases import about, announcement, count, particulars, tempo
+
+KEYS = (
+    "Keys: space pause, enter done, n next, b back, s skip set, x skip exercise, "
+    "+ and - ten seconds, m mute, q leave."
+)
+LEAVE = "Leave the session? Press q again to leave; any other key goes on."
+
+
+def line_of(event: Event) -> str | None:
+    """``event`` in one line; None where another line says it already."""
+    match event:
+        case SessionStarted(plan=plan):
+            sets = sum(step.is_work for step in plan.steps)
+            length = about(plan.total_seconds, estimated=plan.estimated)
+            return f"{plan.routine.name}: {length}, {count(sets, 'bout')} of work."
+        case StepStarted(step=step):
+            return _begin(step)
+        case CueDue(cue=cue):
+            return _CUES[cue.kind](cue)
+        case Paused(reason=Reason.SUSPEND):
+            return "Paused where you were: the computer slept, or the program was stopped."
+        case Paused():
+            return "Paused."
+        case Resumed():
+            return "Going on."
+        case Adjusted(seconds=seconds):
+            return f"{in_words(abs(seconds))} {'longer' if seconds >= 0 else 'shorter'}."
+        case StepFinished():
+            return _end(event)
+        case SessionFinished(outcome=Ending.COMPLETED):
+            return "The session is over. Well done."
+        case SessionFinished():
+            return "The session was stopped."
+        case Refused(message=message):
+            return f"{message[0].upper()}{message[1:]}."
+    return None
+
+
+def _begin(step: Step) -> str:
+    length = in_words(step.seconds)
+    match step.kind:
+        case Kind.PREPARE:
+            return f"Get ready, {length}. First: {announcement(step)}.{_form(step)}"
+        case Kind.SWITCH:
+            return f"Switch sides, {length}. Next: {particulars(step, with_side=True)}."
+        case Kind.WORK:
+            return f"Work: {announcement(step)}.{_ends(step)}"
+        case _:
+            return f"Rest, {length}. Next: {announcement(step)}.{_form(step)}"
+
+
+def _form(step: Step) -> str:
+    """How to do what comes, told before it is done for the first time."""
+    if step.set_number > 1 or (step.lap and step.lap.number > 1):
+        return ""
+    return "".join(f" {cue.rstrip('.')}." for cue in step.exercise.form)
+
+
+def _ends(step: Step) -> str:
+    """How the work goes on, or ends."""
+    if step.estimated:
+        return " Say done when you are."
+    beats = tempo(step.work)
+    return f" {beats[0].upper()}{beats[1:]}." if beats else ""
+
+
+def _end(event: StepFinished) -> str | None:
+    if not event.step.is_work:
+        return None
+    reps = "" if event.reps is None else f", {count(event.reps, 'rep')}"
+    match event.outcome:
+        case Outcome.DONE:
+            return f"Done{reps}, {in_words(round(event.seconds))}."
+        case Outcome.SKIPPED:
+            return f"Skipped: {announcement(event.step)}."
+        case Outcome.CUT:
+            return f"Cut{reps}, after {in_words(round(event.seconds))}."
+
+
+def _beat(cue: Cue) -> str | None:
+    return f"{cue.rep}." if cue.beat == 1 else None
+
+
+_CUES: dict[CueKind, Callable[[Cue], str | None]] = {
+    CueKind.COUNT: lambda cue: f"{cue.n}.",
+    CueKind.GO: lambda cue: "Go.",
+    CueKind.REST: lambda cue: None,
+    CueKind.SWITCH: lambda cue: None,
+    CueKind.HALFWAY: lambda cue: "Halfway.",
+    CueKind.REMAINING: lambda cue: f"{in_words(cue.seconds or 0)} left.",
+    CueKind.ELAPSED: lambda cue: f"{in_words(cue.seconds or 0)}.",
+    CueKind.AIM: lambda cue: f"Your aim, {in_words(cue.seconds or 0)}.",
+    CueKind.BEAT: _beat,
+    CueKind.FINISH: lambda cue: None,
+}

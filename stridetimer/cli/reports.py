@@ -1,0 +1,154 @@
+"""``plan``, ``check``, ``list`` and ``schema``: what is said of routines without running one."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.finding import found_by, plan_of, read_found
+from stridetimer.cli.table import table
+from stridetimer.core.lengths import clock, in_words
+from stridetimer.core.plan import Plan
+from stridetimer.core.step import Step
+from stridetimer.phrases import about, count, dose
+from stridetimer.routines.locate import Found, available
+from stridetimer.routines.reader import Reading
+
+
+def show_plan(routine: str, *, as_json: bool) -> int:
+    """Print every step and the totals."""
+    name, plan = plan_of(routine)
+    if as_json:
+        from stridetimer.cli.wire import plan_json
+
+        _print(json.dumps(plan_json(name, plan), ensure_ascii=False))
+    else:
+        _print(_plan_text(plan))
+    return Exit.DONE
+
+
+def _plan_text(plan: Plan) -> str:
+    head = ("step", "at", "length", "kind", "exercise", "side", "set", "round", "work")
+    rows = [_row(step) for step in plan.steps]
+    return "\n".join(
+        [
+            plan.routine.name,
+            "",
+            *table([head, *rows], right=(0, 1, 2)),
+            "",
+            _totals(plan),
+        ]
+    )
+
+
+def _row(step: Step) -> tuple[str, ...]:
+    return (
+        str(step.index),
+        clock(step.starts_at),
+        f"{'~' if step.estimated else ''}{in_words(step.seconds)}",
+        step.kind.value,
+        step.exercise.name,
+        step.side.value if step.side else "",
+        f"{step.set_number}/{step.exercise.sets}",
+        f"{step.lap.number}/{step.lap.rounds}" if step.lap else "",
+        dose(step.work) if step.is_work else "",
+    )
+
+
+def _totals(plan: Plan) -> str:
+    parts = (
+        ("Total", plan.total_seconds),
+        ("work", plan.work_seconds),
+        ("rest", plan.rest_seconds),
+    )
+    lengths = ", ".join(f"{name} {clock(length)}" for name, length in parts)
+    note = "; steps marked ~ end when you say so, and are reckoned" if plan.estimated else ""
+    return f"{lengths}, {count(len(plan.steps), 'step')}{note}."
+
+
+def check_files(files: Sequence[str], *, as_json: bool) -> int:
+    """Say what is wrong in ``files``; with none wrong, say so.
+
+    Raises:
+        CommandError: one of them cannot be read; what is wrong in the others is said first.
+    """
+    readings, unread = _read_all(files)
+    problems = [(r.name, problem) for r in readings for problem in r.problems]
+    if as_json:
+        found = [problem.as_dict(name) for name, problem in problems]
+        _print(json.dumps(found, ensure_ascii=False))
+    else:
+        _tell_problems(readings, len(problems))
+    if unread:
+        raise CommandError("\n".join(map(str, unread)))
+    return Exit.CUT_SHORT if problems else Exit.DONE
+
+
+def _read_all(files: Sequence[str]) -> tuple[list[Reading], list[CommandError]]:
+    readings, unread = [], []
+    for file in files:
+        try:
+            readings.append(read_found(found_by(file)))
+        except CommandError as error:
+            unread.append(error)
+    return readings, unread
+
+
+def _tell_problems(readings: Sequence[Reading], problems: int) -> None:
+    for reading in readings:
+        if reading.problems:
+            print(reading.report(), file=sys.stderr)
+        else:
+            print(f"{reading.name}: no problems")
+    if problems:
+        print(f"{count(problems, 'problem')} in {count(len(readings), 'file')}.", file=sys.stderr)
+
+
+def list_routines(*, as_json: bool) -> int:
+    """Print every routine that can be found."""
+    rows = [_listed(found) for found in available()]
+    if as_json:
+        _print(json.dumps(rows, ensure_ascii=False))
+    elif rows:
+        _print("\n".join(table([("routine", "takes", "from", "name"), *map(_list_row, rows)])))
+    else:
+        raise CommandError("there are no routines")
+    return Exit.DONE
+
+
+def _listed(found: Found) -> dict[str, Any]:
+    """One routine of the list; with a problem it has no length."""
+    known = {"routine": found.name, "origin": found.origin.value, "path": str(found.path)}
+    try:
+        _, plan = plan_of(str(found.path))
+    except CommandError as failure:
+        return {**known, "name": None, "problem": str(failure).splitlines()[0]}
+    return {
+        **known,
+        "name": plan.routine.name,
+        "summary": plan.routine.summary,
+        "total_seconds": plan.total_seconds,
+        "estimated": plan.estimated,
+        "steps": len(plan.steps),
+        "problem": None,
+    }
+
+
+def _list_row(row: dict[str, Any]) -> tuple[str, ...]:
+    if row["problem"]:
+        return row["routine"], "-", row["origin"], row["problem"]
+    length = about(row["total_seconds"], estimated=row["estimated"])
+    return row["routine"], length, row["origin"], row["name"]
+
+
+def show_schema() -> int:
+    """Print the JSON Schema of the routine file."""
+    from stridetimer.routines.schema import json_schema
+
+    _print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    return Exit.DONE
+
+
+def _print(text: str) -> None:
+    print(text)

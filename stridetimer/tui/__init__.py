@@ -1,0 +1,1 @@
+"""The screens: the library of routines, the session, its summary."""

@@ -1,0 +1,212 @@
+"""The application of the screens, and the two ways into it.
+
+:func:`run_library` opens the library, :func:`run_session` goes straight to a session. Both return
+a :class:`Farewell` when the screen is gone: the exit code of the program, and what is left to say.
+"""
+
+import asyncio
+import contextlib
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from stridetimer.conductor import Clock, Conductor, CuePlayer
+from stridetimer.core.events import Ending, SessionFinished
+from stridetimer.core.law import Command
+from stridetimer.core.plan import Plan
+from stridetimer.core.session import Session
+from stridetimer.gaps import GapWatch
+from stridetimer.tui import commands
+from stridetimer.tui.entry import Shelf
+from stridetimer.tui.screens.library import LibraryScreen
+from stridetimer.tui.screens.session import SessionScreen
+from stridetimer.tui.screens.summary import SummaryScreen
+from stridetimer.tui.theme import phase_colours
+
+COMPLETED = 0
+CUT_SHORT = 1
+INTERRUPTED = 128 + signal.SIGINT
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """How the program ends."""
+
+    code: int
+    """The exit code: 0 completed or nothing run, 1 cut short, 128 + n ended by signal n."""
+    go_on_command: str = ""
+    """What to type to go on with a session that was cut short; empty without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """A session to be performed."""
+
+    conductor: Conductor
+    routine: str
+    """What a person types to run it."""
+
+
+class StridetimerApp(App[Farewell]):
+    """Shows the library of ``shelf``, or without one leads through ``performance`` and ends.
+
+    ``conduct`` makes the conductor of a routine chosen in the library. ``clock`` is that of the
+    conductors; ``wall`` tells the time of day.
+    """
+
+    TITLE = "stridetimer"
+    CSS_PATH = "stridetimer.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, first=True)]
+
+    def __init__(
+        self,
+        *,
+        shelf: Shelf | None = None,
+        conduct: Callable[[Plan], Conductor] | None = None,
+        performance: Performance | None = None,
+        clock: Clock = time.monotonic,
+        wall: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self.farewell = Farewell(COMPLETED)
+        """How the program would end now."""
+        self._shelf = shelf
+        self._conduct = conduct
+        self._performance = performance
+        self._clock = clock
+        self._wall = wall
+        self._session_screen: SessionScreen | None = None
+        self._conductor: Conductor | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of the phases, for themes that do not say."""
+        return phase_colours(dark=self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self._mind_signals()
+        if self._shelf:
+            self.push_screen(LibraryScreen(self._shelf))
+        if self._performance:
+            self.perform(self._performance)
+
+    # -- a session -------------------------------------------------------------------------
+
+    def on_library_screen_chosen(self, message: LibraryScreen.Chosen) -> None:
+        """Perform what was chosen."""
+        if self._conduct and message.entry.plan:
+            conductor = self._conduct(message.entry.plan)
+            self.perform(Performance(conductor, message.entry.name))
+
+    def perform(self, performance: Performance) -> None:
+        """Lead through a session."""
+        self._conductor = performance.conductor
+        self._session_screen = SessionScreen(
+            performance.conductor, performance.routine, clock=self._clock, wall=self._wall
+        )
+        self.push_screen(self._session_screen, partial(self._performed, self._session_screen))
+
+    def _performed(self, screen: SessionScreen, finished: SessionFinished | None) -> None:
+        assert finished is not None, "a session screen gives back how it finished"
+        self._session_screen = None
+        if finished.outcome is Ending.COMPLETED:
+            self.farewell = Farewell(COMPLETED)
+            # The conductor is let go after the summary, so that the last sound is heard.
+            summary = SummaryScreen(
+                screen.conductor.session,
+                finished,
+                clock=self._clock,
+                entered_at=screen.entered_at,
+            )
+            self.push_screen(summary, lambda _: self._back())
+        else:
+            self.farewell = Farewell(CUT_SHORT, screen.go_on_command)
+            self._back()
+
+    def _back(self) -> None:
+        """To the library, or out."""
+        self._let_go()
+        if not self._shelf:
+            self.exit(self.farewell)
+        elif self.farewell.go_on_command and isinstance(self.screen, LibraryScreen):
+            self.screen.say(f"go on there with: {self.farewell.go_on_command}")
+
+    def _let_go(self) -> None:
+        if self._conductor:
+            self._conductor.close()
+            self._conductor = None
+
+    # -- the end ---------------------------------------------------------------------------
+
+    def on_unmount(self) -> None:
+        """Leave no sound behind."""
+        self._let_go()
+
+    async def action_quit(self) -> None:
+        """Leave the program; in a session, ask first."""
+        if self._session_screen is None:
+            self.exit(self.farewell)
+        elif self.screen is self._session_screen:
+            self._session_screen.action_leave()
+
+    def action_interrupt(self) -> None:
+        """End the program at once."""
+        self.end_at_once(INTERRUPTED)
+
+    def end_at_once(self, code: int) -> None:
+        """End the program without a question; a session is stopped where it is."""
+        screen, self._session_screen = self._session_screen, None
+        if screen is None:
+            self.exit(Farewell(code))
+            return
+        self.exit(Farewell(code, screen.go_on_command))
+        screen.conductor.do(Command.STOP)
+
+    def _mind_signals(self) -> None:
+        """A signal ends the program in order, with the terminal as it was."""
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # Windows has no handlers on its loop; there the default must do.
+            with contextlib.suppress(NotImplementedError):
+                if number is not None:
+                    loop.add_signal_handler(number, self.end_at_once, 128 + number)
+
+
+def run_session(
+    plan: Plan, routine: str, *, player: CuePlayer, speed: float = 1.0, first: int = 0
+) -> Farewell:
+    """Lead through ``plan`` from the step ``first`` on, and show the summary.
+
+    ``routine`` is what the person typed to run it.
+    """
+    performance = Performance(_conductor(plan, player, speed, first), routine)
+    return _run(StridetimerApp(performance=performance))
+
+
+def run_library(shelf: Shelf, *, player: Callable[[], CuePlayer]) -> Farewell:
+    """Show the routines of ``shelf``, and lead through those that are chosen.
+
+    ``player`` makes the player of one session.
+    """
+    return _run(StridetimerApp(shelf=shelf, conduct=lambda plan: _conductor(plan, player())))
+
+
+def _conductor(plan: Plan, player: CuePlayer, speed: float = 1.0, first: int = 0) -> Conductor:
+    watch = GapWatch()
+    watch.start()
+    return Conductor(Session(plan, first), player, speed=speed, watch=watch)
+
+
+def _run(app: StridetimerApp) -> Farewell:
+    return app.run() or Farewell(app.return_code or app.farewell.code, app.farewell.go_on_command)

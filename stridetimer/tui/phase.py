@@ -1,0 +1,47 @@
+"""What a person is doing right now, as the screen tells it: a word, a shape and a colour.
+
+The word and the shape carry it alone; the colour is for the corner of the eye.
+"""
+
+from enum import Enum
+
+from stridetimer.core.law import State
+from stridetimer.core.step import Kind
+from stridetimer.core.view import SessionView
+
+
+class Phase(Enum):
+    """A phase, with its word, its shape and the pattern its band ends in.
+
+    The shapes are one cell wide in every terminal; none has an emoji form.
+    """
+
+    WORK = ("WORK", "■", "█")
+    REST = ("REST", "○", "─")
+    SWITCH = ("SWITCH", "⇄", "▞")
+    READY = ("READY", "△", "·")
+    PAUSED = ("PAUSED", "‖", "║")
+
+    def __init__(self, word: str, shape: str, pattern: str) -> None:
+        self.word = word
+        self.shape = shape
+        self.pattern = pattern
+
+    @property
+    def css_class(self) -> str:
+        """The class that gives a widget the colour of this phase."""
+        return f"-{self.word.lower()}"
+
+
+_OF_KIND = {
+    Kind.PREPARE: Phase.READY,
+    Kind.WORK: Phase.WORK,
+    Kind.SWITCH: Phase.SWITCH,
+    Kind.REST: Phase.REST,
+    Kind.BETWEEN: Phase.REST,
+}
+
+
+def phase_of(view: SessionView) -> Phase:
+    """The phase of this moment."""
+    return Phase.PAUSED if view.state is State.PAUSED else _OF_KIND[view.step.kind]

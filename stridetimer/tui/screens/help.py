@@ -1,0 +1,38 @@
+"""Every key of a screen, and what it does."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from stridetimer.tui import commands
+from stridetimer.tui.commands import KeyCommand
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows ``keys``, the commands of the screen called ``title``; a session goes on behind it."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.HELP)]
+
+    def __init__(self, title: str, keys: tuple[KeyCommand, ...]) -> None:
+        super().__init__()
+        self._title = title
+        self._keys = (*keys, *commands.EVERYWHERE)
+
+    def compose(self) -> ComposeResult:
+        """A row for every command; it scrolls where it is longer than the screen."""
+        with VerticalScroll(id="help"):
+            yield Static(f"{self._title}: keys", id="title", markup=False)
+            for command in self._keys:
+                with Horizontal(classes="row"):
+                    yield Static(command.key_names, classes="key", markup=False)
+                    yield Static(command.tooltip, classes="does", markup=False)
+            yield Static("esc closes this; the arrow keys scroll", id="closing", markup=False)
+
+    def action_close(self) -> None:
+        """Back to where it was asked for."""
+        self.dismiss(None)

@@ -1,0 +1,53 @@
+"""The question whether to leave a session that goes on."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.screen import ModalScreen
+
+from stridetimer.tui import commands
+from stridetimer.tui.widgets.line import Paragraph
+
+
+class LeaveScreen(ModalScreen[bool]):
+    """Asks, and gives back whether to leave. Nothing but a yes is a yes."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LEAVE)]
+
+    go_on_command: var[str] = var("", init=False)
+    """What to type to go on another time, at the step that the session is in now."""
+
+    def __init__(self, go_on_command: str) -> None:
+        super().__init__()
+        self.set_reactive(LeaveScreen.go_on_command, go_on_command)
+
+    def compose(self) -> ComposeResult:
+        """The question, and what either answer means."""
+        with Vertical(id="question"):
+            yield Paragraph(id="ask")
+            yield Paragraph(id="lost")
+            yield Paragraph(id="command")
+
+    def on_mount(self) -> None:
+        """Put the question."""
+        self.query_one("#ask", Paragraph).words = "Leave the session?  y leave · n stay"
+        self.query_one(
+            "#lost", Paragraph
+        ).words = "It goes on until you say yes. Nothing is lost: go on here another time with"
+        self.watch_go_on_command()
+
+    def watch_go_on_command(self) -> None:
+        """The session went on to another step."""
+        self.query_one("#command", Paragraph).words = self.go_on_command
+
+    def action_yes(self) -> None:
+        """Leave."""
+        self.dismiss(True)
+
+    def action_stay(self) -> None:
+        """Go on."""
+        self.dismiss(False)

@@ -1,0 +1,235 @@
+"""The session screen: one screen for all phases of a session."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from stridetimer.conductor import Clock, Conductor
+from stridetimer.core.events import Event, Refused, SessionFinished, StepStarted
+from stridetimer.core.law import Command, State
+from stridetimer.phrases import go_on_command
+from stridetimer.tui import commands
+from stridetimer.tui.alarm import Alarm
+from stridetimer.tui.face import face_of
+from stridetimer.tui.key_guard import KeyGuard
+from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.screens.leave import LeaveScreen
+from stridetimer.tui.widgets.board import Board
+
+ADD_SECONDS = 10.0
+"""What one press of + or - adds or takes, in seconds of session time."""
+NOTICE_SECONDS = 5.0
+"""How long a refusal stays to be read, in real seconds."""
+_STEADY = timedelta(seconds=5)
+"""The finish is reckoned anew at every look; less than this is no news."""
+
+
+class SessionScreen(Screen[SessionFinished]):
+    """Leads a person through the session of ``conductor``, and gives back how it finished.
+
+    It wakes at the instants the conductor names and when the shown second changes, and at no
+    others. ``routine`` is what a person types to run the routine; ``clock`` is the conductor's;
+    ``wall`` tells the time of day.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SESSION)]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own declaration
+        (0, "-line"),
+        (2, "-tiny"),
+        (5, "-small"),
+        (8, "-short"),
+        (13, "-low"),
+        (20, "-normal"),
+        (34, "-tall"),
+    ]
+
+    _board = query_one(Board)
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        routine: str,
+        *,
+        clock: Clock,
+        wall: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self.conductor = conductor
+        self._routine = routine
+        self._clock = clock
+        self._wall = wall
+        self._ends: datetime | None = None
+        self._notice_until: float | None = None
+        self._guard = KeyGuard(commands.SESSION, clock)
+        self._bell_told = False
+        self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
+        self._asking: LeaveScreen | None = None
+
+    def compose(self) -> ComposeResult:
+        """What is seen, and the keys."""
+        yield Board()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin, and stand still whenever the program is put aside."""
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.put_aside())
+        self._take(self.conductor.start())
+
+    def on_unmount(self) -> None:
+        """Ring no more."""
+        self._alarm.stop()
+
+    # -- what happens ----------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Let happen what is due, and show it."""
+        self._take(self.conductor.tick())
+
+    @property
+    def wakes_at(self) -> float | None:
+        """The instant of the clock at which it looks again by itself."""
+        return self._alarm.set_to
+
+    @property
+    def entered_at(self) -> float:
+        """When enter was pressed, if no other key was since."""
+        return self._guard.pressed_at("done")
+
+    @property
+    def go_on_command(self) -> str:
+        """What to type to go on here another time."""
+        return go_on_command(self._routine, self.conductor.view().step.index)
+
+    def stop(self) -> None:
+        """End the session where it is."""
+        self._take(self.conductor.do(Command.STOP))
+
+    def put_aside(self) -> None:
+        """Pause, because the program is about to be stopped."""
+        if self.conductor.session.state is State.RUNNING:
+            self._take(self.conductor.do(Command.PAUSE))
+
+    def _take(self, events: list[Event]) -> None:
+        """Tell the person what happened, and look again when something changes."""
+        now = self._clock()
+        if any(map(self.conductor.wants_bell, events)):
+            self.app.bell()
+        for event in events:
+            self._hear(event, now)
+        self._tell_of_bell(now)
+        if self._notice_until is not None and now >= self._notice_until:
+            self._say("", None)
+        if events and isinstance(events[-1], SessionFinished):
+            self._alarm.stop()
+            self._finish(events[-1])
+            return
+        self._show()
+        self._alarm.set(
+            self.conductor.wake_at(), self.conductor.next_second_at(), self._notice_until
+        )
+
+    def _hear(self, event: Event, now: float) -> None:
+        match event:
+            case Refused(message=message):
+                self._say(message, now + NOTICE_SECONDS)
+            case StepStarted() if self._asking:
+                self._asking.go_on_command = self.go_on_command
+
+    def _tell_of_bell(self, now: float) -> None:
+        """Say once that the bell has taken over, and why."""
+        sound = self.conductor.sound
+        if sound.rings_bell and not self._bell_told:
+            self._say(sound.why, now + NOTICE_SECONDS)
+        self._bell_told = sound.rings_bell
+
+    def _say(self, notice: str, until: float | None) -> None:
+        self._board.notice, self._notice_until = notice, until
+
+    def _finish(self, finished: SessionFinished) -> None:
+        if self._asking or self.app.screen is not self:
+            self.app.pop_screen()
+        self.dismiss(finished)
+
+    # -- what is seen ----------------------------------------------------------------------
+
+    def _show(self) -> None:
+        view = self.conductor.view()
+        ends = self._finish_time(view.session_remaining) if view.state is State.RUNNING else ""
+        self._board.face = face_of(view, ends=ends, away=self.conductor.away, sound=self._sound())
+
+    def _sound(self) -> str:
+        if self.conductor.muted:
+            return "muted"
+        return "bell" if self.conductor.sound.rings_bell else ""
+
+    def _finish_time(self, remaining: float) -> str:
+        """The time of day at which the session will be over; small doubts do not move it."""
+        ends = self._wall() + timedelta(seconds=self.conductor.real(remaining))
+        if self._ends is None or abs(ends - self._ends) > _STEADY:
+            self._ends = ends
+        return f"{self._ends:%H:%M}"
+
+    # -- what the keys do ------------------------------------------------------------------
+
+    def _do(self, action: str, command: Command, value: float | None = None) -> None:
+        if self._guard.lets(action):
+            self._take(self.conductor.do(command, value))
+
+    def action_pause(self) -> None:
+        """Pause, or go on."""
+        paused = self.conductor.session.state is State.PAUSED
+        self._do("pause", Command.RESUME if paused else Command.PAUSE)
+
+    def action_done(self) -> None:
+        """End the set as done."""
+        self._do("done", Command.DONE)
+
+    def action_next(self) -> None:
+        """End the step."""
+        self._do("next", Command.NEXT)
+
+    def action_back(self) -> None:
+        """Start the step again, or the one before."""
+        self._do("back", Command.BACK)
+
+    def action_skip_set(self) -> None:
+        """Leave out the rest of the set."""
+        self._do("skip_set", Command.SKIP_SET)
+
+    def action_skip_exercise(self) -> None:
+        """Leave out the rest of the exercise."""
+        self._do("skip_exercise", Command.SKIP_EXERCISE)
+
+    def action_longer(self) -> None:
+        """Ten seconds more."""
+        self._do("longer", Command.ADD, ADD_SECONDS)
+
+    def action_shorter(self) -> None:
+        """Ten seconds less."""
+        self._do("shorter", Command.ADD, -ADD_SECONDS)
+
+    def action_mute(self) -> None:
+        """Turn the sound off or on."""
+        if self._guard.lets("mute"):
+            self.conductor.muted = not self.conductor.muted
+            self._show()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen("The session", commands.SESSION))
+
+    def action_leave(self) -> None:
+        """Ask; until the answer is yes the session goes on."""
+        self._asking = LeaveScreen(self.go_on_command)
+        self.app.push_screen(self._asking, self._answered)
+
+    def _answered(self, leave: bool | None) -> None:
+        self._asking = None
+        if leave:
+            self.stop()

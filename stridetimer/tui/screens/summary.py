@@ -1,0 +1,95 @@
+"""What was done, when a session is over."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from stridetimer import phrases
+from stridetimer.conductor import Clock
+from stridetimer.core.events import Outcome, SessionFinished
+from stridetimer.core.lengths import in_words
+from stridetimer.core.session import Session
+from stridetimer.tui import commands
+from stridetimer.tui.key_guard import KeyGuard
+from stridetimer.tui.score import Part, Row, count_sets, score
+from stridetimer.tui.screens.help import HelpScreen
+
+
+class SummaryScreen(Screen[None]):
+    """Shows per exercise and side what was planned and what was done in ``session``.
+
+    ``entered_at`` is when enter was pressed last: the one that ended the last set, still held
+    down, must not close this too.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SUMMARY)]
+
+    def __init__(
+        self, session: Session, finished: SessionFinished, *, clock: Clock, entered_at: float
+    ) -> None:
+        super().__init__()
+        self._guard = KeyGuard(commands.SUMMARY, clock)
+        self._guard.press("close", entered_at)
+        self._session = session
+        self._finished = finished
+
+    def compose(self) -> ComposeResult:
+        """Headline and totals, then exercise by exercise."""
+        with VerticalScroll(id="sheet"):
+            yield Static(self._headline(), id="headline")
+            yield Static(Content("\n").join(self._lines()), id="rows")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def _headline(self) -> Content:
+        routine = self._session.plan.routine.name
+        return Content.assemble(
+            ("✓ Session complete", "bold $phase-work"),
+            "\n",
+            (routine, "bold"),
+            "\n",
+            self._totals(),
+        )
+
+    def _totals(self) -> str:
+        sets = count_sets(self._session.results)
+        done = f"{sets[Outcome.DONE]} of {phrases.count(sets.total(), 'set')} done"
+        rest = (f"{sets[outcome]} {outcome}" for outcome in (Outcome.SKIPPED, Outcome.CUT))
+        shown = (text for text in rest if not text.startswith("0 "))
+        return " · ".join((in_words(round(self._finished.at)), done, *shown))
+
+    def _lines(self) -> Iterator[Content]:
+        for row in score(self._session.plan, self._session.results):
+            yield Content()
+            yield _heading(row)
+            yield from map(_line, row.parts)
+
+    def action_close(self) -> None:
+        """Leave it."""
+        if self._guard.lets("close"):
+            self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen("The summary", commands.SUMMARY))
+
+
+def _heading(row: Row) -> Content:
+    planned = phrases.volume(row.exercise)
+    if row.turns > 1:
+        planned += f", {phrases.count(row.turns, 'time')}"
+    return Content.assemble((row.exercise.name, "bold"), (f"  {planned}", "dim"))
+
+
+def _line(part: Part) -> Content:
+    side = part.side.name if part.side and part.side.other is not part.side else ""
+    label = f"  {side:<6}" if side else "  "
+    mark = "✓" if part.whole else "·"
+    return Content.assemble(
+        (f"{label}{mark} ", "bold"), (part.went, "" if part.whole else "$phase-ready")
+    )

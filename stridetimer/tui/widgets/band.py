@@ -1,0 +1,133 @@
+"""The band across the top: what to do, and with which side."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from stridetimer.core.routine import Side
+from stridetimer.tui.glyphs import cells, word
+from stridetimer.tui.phase import Phase
+from stridetimer.tui.sign import Sign
+
+_MARGIN = 2
+_WIDEST_SIDE = "RIGHT"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Some words drawn on the band."""
+
+    rows: tuple[str, ...]
+    left: int
+    top: int
+    faint: bool = False
+
+    def on(self, y: int) -> str:
+        """What it has in row ``y``."""
+        inside = self.top <= y < self.top + len(self.rows)
+        return self.rows[y - self.top] if inside else ""
+
+
+class Band(Widget):
+    """Phase in the middle, LEFT at the left end or RIGHT at the right, as large as they fit.
+
+    Where there is no room for both in large letters, the side keeps them and the phase is
+    written; in a single row both are.
+    """
+
+    DEFAULT_CSS = """
+    Band {
+        height: 3;
+        text-style: bold;
+        & > .band--coming { text-style: not bold; }
+        & > .band--edge { text-style: not bold; }
+    }
+    """
+
+    COMPONENT_CLASSES = {"band--coming", "band--edge"}  # noqa: RUF012 - Textual's own declaration
+
+    sign: reactive[Sign] = reactive(Sign(Phase.READY))
+    """What it says."""
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the band; the last of many is its edge, in the pattern of the phase."""
+        width, height = self.size
+        edge = height > 3
+        if edge and y == height - 1:
+            style = self.get_component_rich_style("band--edge")
+            return Strip([Segment(self.sign.phase.pattern * width, style)])
+        return self._row(y, _pieces(self.sign, width, height - edge))
+
+    def _row(self, y: int, pieces: tuple[_Piece, ...]) -> Strip:
+        style, faint = self.rich_style, self.get_component_rich_style("band--coming")
+        segments, at = [], 0
+        for piece in sorted(pieces, key=lambda piece: piece.left):
+            if text := piece.on(y):
+                segments.append(Segment(" " * (piece.left - at), style))
+                segments.append(Segment(text, faint if piece.faint else style))
+                at = piece.left + len(text)
+        strip = Strip([*segments, Segment(" " * max(0, self.size.width - at), style)])
+        return strip.crop(0, self.size.width)
+
+
+@lru_cache(maxsize=64)
+def _pieces(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
+    for scale in range(2 * height // 5, 0, -1):
+        if pieces := _large(sign, width, height, scale):
+            return pieces
+    return _small(sign, width, height)
+
+
+def _large(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
+    """Both words large, or the side alone; nothing where not even that fits."""
+    phase = cells(word(sign.phase.word, scale))
+    middle = (width - len(phase[0])) // 2
+    beside = len(word(_WIDEST_SIDE, scale)[0]) + _MARGIN + 1
+    if middle >= beside or (sign.side is None and middle > 0):
+        piece = _Piece(phase, middle, (height - len(phase)) // 2)
+        return (piece, *_large_side(sign, width, height, scale))
+    if scale > 1 or sign.side is None:
+        return ()
+    sides = _large_side(sign, width, height, scale)
+    return _beside(sign, sides[0], width, height) if beside <= width else ()
+
+
+def _large_side(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
+    if sign.side is None:
+        return ()
+    rows = cells(word(sign.side.name, scale))
+    left = _MARGIN if sign.side is Side.LEFT else width - _MARGIN - len(rows[0])
+    return (_Piece(rows, left, (height - len(rows)) // 2, sign.coming),)
+
+
+def _beside(sign: Sign, side: _Piece, width: int, height: int) -> tuple[_Piece, ...]:
+    """The phase in writing, in the room that the large side leaves."""
+    start = side.left + len(side.rows[0]) if sign.side is Side.LEFT else 0
+    room = width - start if sign.side is Side.LEFT else side.left
+    text = _written(sign, room - 2)
+    if len(text) > room:
+        return ()
+    return (side, _Piece((text,), start + (room - len(text)) // 2, height // 2))
+
+
+def _written(sign: Sign, room: int) -> str:
+    text = f"{sign.phase.shape} {sign.phase.word}"
+    return text if len(text) <= room else sign.phase.word
+
+
+def _small(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
+    """Everything in writing, in one row."""
+    text = f"{sign.phase.shape} {sign.phase.word}"
+    phase = _Piece((text,), max(0, (width - len(text)) // 2), height // 2)
+    if sign.side is None:
+        return (phase,)
+    side = sign.side.name
+    left = 1 if sign.side is Side.LEFT else width - 1 - len(side)
+    if phase.left < len(_WIDEST_SIDE) + 2:
+        phase_left = width - 1 - len(text) if sign.side is Side.LEFT else 1
+        phase = _Piece((text,), max(0, phase_left), height // 2)
+    return (phase, _Piece((side,), max(0, left), height // 2, sign.coming))

@@ -1,0 +1,134 @@
+"""The countdown, in numerals as large as there is room for."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.geometry import Region
+from textual.reactive import reactive, var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from stridetimer.tui.glyphs import SMALLEST_ROWS, Pixels, cells, numeral
+
+_LONGEST = len("+00:00:00")
+_TIGHT = 6
+"""With more rows than this one is left free, so that the numerals stand apart."""
+
+
+class Glyph(Widget):
+    """One character of the countdown. It repaints only those of its rows that differ.
+
+    It is a widget of its own because what is painted on a line begins where a widget does: in a
+    single one every second would cost the whole width.
+    """
+
+    DEFAULT_CSS = """
+    Glyph { width: 1; height: 1; }
+    """
+
+    rows: reactive[Pixels] = reactive((), repaint=False)
+    """What it shows, row by row."""
+
+    def watch_rows(self, old: Pixels, new: Pixels) -> None:
+        """Repaint of the rows that differ as much as differs."""
+        if list(map(len, old)) != list(map(len, new)):
+            self.refresh()
+        elif regions := list(_differences(old, new)):
+            self.refresh(*regions)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of it."""
+        row = self.rows[y] if y < len(self.rows) else ""
+        return Strip([Segment(row.ljust(self.size.width), self.rich_style)])
+
+
+def _differences(old: Pixels, new: Pixels) -> Iterator[Region]:
+    for y, (was, row) in enumerate(zip(old, new, strict=True)):
+        if was != row:
+            end = 1 + max(x for x, cell in enumerate(row) if cell != was[x])
+            yield Region(0, y, end, 1)
+
+
+class BigTime(Widget):
+    """Shows a time such as ``0:45`` or ``+1:05``.
+
+    How large it is follows from the length of the text and the room, not from the numerals in it,
+    so that nothing jumps while it counts.
+    """
+
+    DEFAULT_CSS = """
+    BigTime {
+        height: 1fr;
+        layout: horizontal;
+        align: center middle;
+    }
+    """
+
+    time: var[str] = var("", init=False)
+    """What to show: numerals, colons, blanks and a plus."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._glyphs = [Glyph() for _ in range(_LONGEST)]
+        self._placed_for = (0, 0, 0)
+        """For how many characters, of how many rows, in what height the glyphs have places."""
+
+    def compose(self) -> ComposeResult:
+        """A place for every character there can be."""
+        yield from self._glyphs
+
+    def on_resize(self) -> None:
+        """Draw it for the new size."""
+        self.watch_time()
+
+    def watch_time(self) -> None:
+        """Draw it."""
+        if not self.time or not self.size:
+            return
+        rows = rows_for(self.time, self.size.width, self.size.height)
+        drawing = _draw(self.time, rows)
+        if self._placed_for != (len(drawing), rows, self.size.height):
+            self._placed_for = (len(drawing), rows, self.size.height)
+            self._place(drawing, _gap(rows))
+        for glyph, pixels in zip(self._glyphs, drawing, strict=False):
+            glyph.rows = pixels
+
+    def _place(self, drawing: tuple[Pixels, ...], gap: int) -> None:
+        """Give every glyph its room, the gap behind it included.
+
+        A blank at its end keeps what is painted of it apart from its neighbour, which would
+        otherwise cost a movement of the cursor on every row. Of an odd row that is left over, the
+        words above need it more than those below.
+        """
+        spare = (self.size.height - len(drawing[0])) % 2
+        for number, glyph in enumerate(self._glyphs):
+            glyph.display = number < len(drawing)
+            if glyph.display:
+                is_last = number == len(drawing) - 1
+                glyph.styles.width = len(drawing[number][0]) + (min(gap, 1) if is_last else gap)
+                glyph.styles.height = len(drawing[number])
+                glyph.styles.margin = (spare, 0, 0, 0)
+
+
+def rows_for(time: str, width: int, height: int) -> int:
+    """How many rows the largest numerals have in which ``time`` fits; 1 where only text does."""
+    most = height - 1 if height > _TIGHT else height
+    for rows in range(most, SMALLEST_ROWS - 1, -1):
+        taken = [len(glyph[0]) for glyph in _draw(time, rows)]
+        if sum(taken) + _gap(rows) * (len(taken) - 1) <= width:
+            return rows
+    return 1
+
+
+@lru_cache(maxsize=256)
+def _draw(time: str, rows: int) -> tuple[Pixels, ...]:
+    if rows < SMALLEST_ROWS:
+        return tuple((character,) for character in time)
+    return tuple(cells(numeral(character, rows)) for character in time)
+
+
+def _gap(rows: int) -> int:
+    """The blanks between two numerals."""
+    return round(rows / 3)

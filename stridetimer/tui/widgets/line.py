@@ -1,0 +1,41 @@
+"""Words on the screen, shown literally whatever they are."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Line(Widget):
+    """One line of words, cut with an ellipsis where it is too long."""
+
+    DEFAULT_CSS = """
+    Line {
+        height: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
+    words: reactive[str] = reactive("")
+    """What it says, never taken for markup."""
+
+    def render(self) -> Content:
+        """The words."""
+        return Content(self.words)
+
+
+class Paragraph(Widget):
+    """A few lines of words; its height follows them."""
+
+    DEFAULT_CSS = """
+    Paragraph {
+        height: auto;
+    }
+    """
+
+    words: reactive[str] = reactive("", layout=True)
+    """What it says, never taken for markup."""
+
+    def render(self) -> Content:
+        """The words."""
+        return Content(self.words)

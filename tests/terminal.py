@@ -1,0 +1,134 @@
+"""A program in a real pseudo-terminal, and the screen it draws."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+PATIENCE = 20.0
+"""How long a test waits for what must come, in seconds; a pass never takes as long."""
+
+
+class Terminal:
+    """``arguments`` run in a terminal of ``columns`` by ``lines``."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        columns: int = 80,
+        lines: int = 24,
+        folder: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self.raw = b""
+        """Every byte that was written to the terminal."""
+        self._stream = pyte.ByteStream(self.screen)
+        self._code: int | None = None
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        self.process, self._master = pty.fork()
+        if self.process == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.chdir(folder or ".")
+            given = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+            os.execvpe(arguments[0], list(arguments), {**os.environ, **given})
+        self.before = termios.tcgetattr(self._master)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._code is None:
+            self.send(signal.SIGKILL)
+            self.code()
+        os.close(self._master)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def until(self, seen: str | Callable[[str], bool], patience: float = PATIENCE) -> str:
+        """Read until a text is on the screen, or something holds of it.
+
+        Returns:
+            The screen.
+        """
+        holds = seen if callable(seen) else lambda text: seen in text
+        end = time.monotonic() + patience
+        while not holds(self.text):
+            assert time.monotonic() < end, f"never came: {seen!r}; there is:\n{self.text}"
+            assert self.read(0.5) is not False, f"it ended before {seen!r}; there is:\n{self.text}"
+        return self.text
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one by one."""
+        for key in keys:
+            os.write(self._master, key.encode())
+
+    def pause(self, seconds: float) -> None:
+        """Press nothing for so long, and read what comes: a key held down counts once."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self.read(left)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal another size."""
+        self.screen.resize(lines, columns)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def send(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self.process, number)
+
+    def code(self, patience: float = PATIENCE) -> int:
+        """Read on until the program ends.
+
+        Returns:
+            Its exit code, negative where a signal killed it.
+        """
+        end = time.monotonic() + patience
+        while self.read(0.5) is not False:
+            assert time.monotonic() < end, f"it does not end; there is:\n{self.text}"
+        if self._code is None:
+            self._code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        return self._code
+
+    def is_restored(self) -> bool:
+        """Whether the terminal is as a shell wants it: own screen gone, cursor shown, echo on."""
+        own_screen = self.raw.rfind(b"\x1b[?1049h") > self.raw.rfind(b"\x1b[?1049l")
+        hidden = self.raw.rfind(b"\x1b[?25l") > self.raw.rfind(b"\x1b[?25h")
+        mouse = self.raw.rfind(b"\x1b[?1000h") > self.raw.rfind(b"\x1b[?1000l")
+        return not (own_screen or hidden or mouse)
+
+    def read(self, seconds: float) -> bool | None:
+        """Read what comes within ``seconds``.
+
+        Returns:
+            Whether something came; None while nothing does, False once nothing more can.
+        """
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        if not ready:
+            return None
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return bool(data)
+
+
+def stridetimer(*arguments: str) -> list[str]:
+    """The command line that runs this checkout's program."""
+    return [sys.executable, "-m", "stridetimer", *arguments]

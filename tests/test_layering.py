@@ -1,0 +1,172 @@
+"""The walls of the house: who may know whom, read from the code, and what a start may load."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import stridetimer
+
+PACKAGE = Path(stridetimer.__file__).parent
+
+ROOMS = {
+    "core": set[str](),
+    "routines": {"core", "places"},
+    "sound": {"core", "places"},
+    "gaps": set[str](),
+    "places": set[str](),
+    "phrases": {"core"},
+    "conductor": {"core", "gaps", "sound"},
+    "tui": {"core", "routines", "sound", "gaps", "places", "phrases", "conductor"},
+    "cli": {"core", "routines", "sound", "gaps", "places", "phrases", "conductor", "tui"},
+    "__main__": {"cli"},
+}
+"""For each room, the other rooms of the house that it may know."""
+
+LIBRARIES = {
+    "core": set[str](),
+    "routines": {"yaml", "pydantic", "pydantic_core"},
+    "sound": {"miniaudio", "simpleaudio"},
+    "gaps": set[str](),
+    "places": {"platformdirs"},
+    "phrases": set[str](),
+    "conductor": set[str](),
+    "tui": {"textual", "rich"},
+    "cli": {"click"},
+    "__main__": set[str](),
+}
+"""For each room, what it may know besides the standard library."""
+
+NOT_IN_CORE = {
+    "time",
+    "datetime",
+    "threading",
+    "asyncio",
+    "pathlib",
+    "os",
+    "io",
+    "logging",
+    "random",
+}
+"""A core with one of these could look at a clock, a disk, or have a mind of its own."""
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports by dots"
+            names = [alias.name for alias in node.names] if node.module == "stridetimer" else []
+            yield from (f"stridetimer.{name}" for name in names)
+            yield str(node.module)
+
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_knows_only_what_its_room_may_know(path: Path) -> None:
+    room = room_of(path)
+    for name in imports(path):
+        first, _, rest = name.partition(".")
+        if first == "stridetimer":
+            other = rest.split(".")[0]
+            assert other in {"", "__version__", room} | ROOMS[room], f"{room} knows {name}"
+        else:
+            assert first in sys.stdlib_module_names | LIBRARIES[room], f"{room} knows {name}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "core").glob("*.py")), ids=lambda path: path.name
+)
+def test_the_core_has_no_clock_no_disk_and_no_thread(path: Path) -> None:
+    assert not {name.split(".")[0] for name in imports(path)} & NOT_IN_CORE
+
+
+AUDIO_ROOM = PACKAGE / "sound" / "backends"
+
+
+def test_audio_libraries_are_known_to_the_backends_of_the_child_alone() -> None:
+    knowing = {
+        path
+        for path in MODULES
+        if {"miniaudio", "simpleaudio"} & {n.split(".")[0] for n in imports(path)}
+    }
+    assert knowing
+    assert all(path.is_relative_to(AUDIO_ROOM) for path in knowing)
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    known = {
+        "stridetimer." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+        for path in MODULES
+    }
+    edges = {name: top_level_imports(path) & known.keys() for name, path in known.items()}
+    done: set[str] = set()
+
+    def visit(name: str, way: tuple[str, ...]) -> None:
+        assert name not in way, " -> ".join((*way[way.index(name) :], name))
+        if name not in done:
+            for other in edges[name]:
+                visit(other, (*way, name))
+            done.add(name)
+
+    for name in edges:
+        visit(name, ())
+
+
+def top_level_imports(path: Path) -> set[str]:
+    """What a module imports when it is imported itself."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree.body = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    found = set[str]()
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+def loaded_after(*arguments: str) -> set[str]:
+    """The modules that are loaded after a command."""
+    code = (
+        "import sys; from stridetimer.cli.main import run; code = run(sys.argv[1:]);"
+        "print('|'.join(sys.modules), file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.strip().split("|"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], ["list"], ["plan", "tabata"], ["check", "routines/tabata.yaml"]],
+    ids=lambda arguments: arguments[0],
+)
+def test_commands_without_a_screen_do_not_load_textual(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(PACKAGE.parent)
+    assert "textual" not in loaded_after(*arguments)
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_asking_for_help_loads_next_to_nothing(option: str) -> None:
+    assert not loaded_after(option) & {"yaml", "pydantic", "platformdirs", "stridetimer.core.plan"}
+
+
+def test_a_session_as_text_does_not_load_textual() -> None:
+    loaded = loaded_after("run", "tabata", "--plain", "--speed", "100000", "--mute")
+    assert "stridetimer.core.session" in loaded
+    assert "textual" not in loaded

@@ -1,0 +1,168 @@
+"""A session without a screen: what is typed, and what is told."""
+
+from collections.abc import Iterable
+
+from builders import each, hold, plan_of, self_paced, timed
+from fakes import RecordingPlayer
+
+from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
+from stridetimer.cli.live import Live
+from stridetimer.cli.orders import Nonsense, Order
+from stridetimer.cli.plain import line_of
+from stridetimer.conductor import Conductor
+from stridetimer.core.events import Event
+from stridetimer.core.law import Command
+from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Exercise
+from stridetimer.core.session import Session
+from stridetimer.gaps import GapWatch
+
+
+class JumpingClock:
+    """A sampled clock for which waiting takes no time: it jumps to the instant waited for."""
+
+    def __init__(self) -> None:
+        self.now = self._next = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def look(self) -> None:
+        self.now = self._next
+
+    def until(self, instant: float) -> float:
+        self._next = max(self._next, instant)
+        return 0.0
+
+
+class Evening:
+    """A session, what comes in, and what was told."""
+
+    def __init__(self, plan: Plan, given: Iterable[Input], watch: GapWatch | None = None) -> None:
+        self.clock = JumpingClock()
+        self.inputs = Inputs()
+        for one in given:
+            self.inputs.put(one)
+        self.player = RecordingPlayer(self.clock)
+        self.told: list[Event] = []
+        self.asked = 0
+        self.conductor = Conductor(Session(plan), self.player, self.clock, watch=watch)
+        live = Live(self.conductor, self.inputs, self.told.append, self._ask, self.clock)  # type: ignore[arg-type]  # it looks like one
+        self.code = live.follow()
+
+    def _ask(self) -> None:
+        self.asked += 1
+
+    @property
+    def text(self) -> list[str]:
+        return [line for event in self.told if (line := line_of(event))]
+
+
+def two_sets() -> Plan:
+    return plan_of(each("Squat", hold(10), rest=20, sets=1), prepare=5)
+
+
+def test_a_whole_session_is_told_in_lines_that_read_aloud() -> None:
+    evening = Evening(two_sets(), [Ended()])
+    assert evening.text == [
+        "A routine: 30 s, 2 bouts of work.",
+        "Get ready, 5 s. First: Squat · LEFT · hold 10 s.",
+        "3.",
+        "2.",
+        "1.",
+        "Work: Squat · LEFT · hold 10 s.",
+        "Go.",
+        "3.",
+        "2.",
+        "1.",
+        "Done, 10 s.",
+        "Switch sides, 5 s. Next: RIGHT · hold 10 s.",
+        "3.",
+        "2.",
+        "1.",
+        "Work: Squat · RIGHT · hold 10 s.",
+        "Go.",
+        "3.",
+        "2.",
+        "1.",
+        "Done, 10 s.",
+        "The session is over. Well done.",
+    ]
+    assert evening.code == 0
+
+
+def test_what_was_typed_before_the_start_happens_at_the_start() -> None:
+    evening = Evening(two_sets(), [Order(Command.NEXT), Order(Command.SKIP_SET)])
+    assert evening.told[-1].at == 0
+    assert evening.code == 0
+
+
+def test_stopping_cuts_the_session_short() -> None:
+    evening = Evening(two_sets(), [Order(Command.STOP)])
+    assert evening.text[-1] == "The session was stopped."
+    assert evening.code == 1
+
+
+def test_a_signal_ends_the_session_and_is_told_by_the_exit_code() -> None:
+    assert Evening(two_sets(), [Signal(2)]).code == 130
+    assert Evening(two_sets(), [Signal(15)]).code == 143
+
+
+def test_one_q_asks_and_the_second_leaves() -> None:
+    assert Evening(two_sets(), [Key("q"), Key("q")]).code == 1
+    evening = Evening(two_sets(), [Key("q"), Key("n"), Key("q"), Key("?"), Ended()])
+    assert (evening.asked, evening.code) == (2, 0)
+
+
+def test_space_pauses_and_goes_on() -> None:
+    evening = Evening(two_sets(), [Key("space"), Key("space")])
+    assert evening.text[2:4] == ["Paused.", "Going on."]
+
+
+def test_the_other_keys_do_what_they_say() -> None:
+    plan = plan_of(Exercise("A", self_paced(5), sets=2, rest=30))
+    keys = ["enter", "+", "-", "n", "b", "m", "s"]
+    evening = Evening(plan, map(Key, keys))
+    assert evening.text[1:] == [
+        "Work: A · set 1 of 2 · 5 reps. Say done when you are.",
+        "Go.",
+        "Done, 5 reps, 0 s.",
+        "Rest, 30 s. Next: A · set 2 of 2 · 5 reps.",
+        "10 s longer.",
+        "10 s shorter.",
+        "Work: A · set 2 of 2 · 5 reps. Say done when you are.",
+        "Go.",
+        "Cut, after 0 s.",
+        "Rest, 30 s. Next: A · set 2 of 2 · 5 reps.",
+        "Skipped: A · set 2 of 2 · 5 reps.",
+        "The session is over. Well done.",
+    ]
+    assert evening.player.mute
+
+
+def test_nonsense_is_answered_and_changes_nothing() -> None:
+    evening = Evening(two_sets(), [Nonsense("dance", "'dance' is not a command"), Ended()])
+    assert "'dance' is not a command." in evening.text
+    assert evening.code == 0
+
+
+def test_when_nobody_can_say_anything_a_paused_session_goes_on() -> None:
+    assert Evening(two_sets(), [Order(Command.PAUSE), Ended()]).code == 0
+
+
+def test_a_script_that_was_put_to_sleep_goes_on_where_it_was() -> None:
+    class OneGap(GapWatch):
+        """The program is stopped once, for a minute."""
+
+        def take(self, now: float):  # type: ignore[no-untyped-def]  # as its base says
+            if now > 103 and not hasattr(self, "told"):
+                self.told = True
+                from stridetimer.gaps import Gap
+
+                return Gap(102.0, 60.0)
+            return None
+
+    evening = Evening(plan_of(Exercise("A", timed(10))), [Ended()], OneGap())
+    reasons = [getattr(e, "reason", None) for e in evening.told if hasattr(e, "reason")]
+    assert reasons == ["suspend", "suspend"]
+    assert evening.told[-1].at == 10

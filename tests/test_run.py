@@ -1,0 +1,242 @@
+"""``run`` without a screen, as a process of its own: what scripts and screen readers get."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHORT = """\
+name: Short
+prepare: 1s
+exercises:
+  - {name: Squat, work: 5s, sets: 2, rest: 1s}
+"""
+WAITING = """\
+name: Waiting
+prepare: 0
+defaults: {rest: 10s}
+exercises:
+  - {name: Squat, reps: 10, sets: 2, wait: true}
+  - {name: Balance, open: true}
+"""
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> str:
+    return written(tmp_path / "short.yaml", SHORT)
+
+
+@pytest.fixture
+def waiting(tmp_path: Path) -> str:
+    return written(tmp_path / "waiting.yaml", WAITING)
+
+
+def written(path: Path, text: str) -> str:
+    path.write_text(text)
+    return str(path)
+
+
+def command(routine: str, *options: str) -> list[str]:
+    return [sys.executable, "-m", "stridetimer", "run", routine, "--mute", *options]
+
+
+def run(routine: str, *options: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(routine, *options), input=given, capture_output=True, text=True, timeout=60
+    )
+
+
+def events(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture
+def running(short: str) -> Iterator[subprocess.Popen[str]]:
+    """A session whose standard input stays open, just begun."""
+    process = subprocess.Popen(
+        command(short, "--events"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    )
+    assert process.stdout is not None
+    assert "session_started" in process.stdout.readline()
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_events_are_those_of_the_plan_at_any_speed(short: str) -> None:
+    done = run(short, "--events", "--speed", "100000")
+    told = events(done)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = [e["event"] for e in told]
+    assert names[0] == "session_started"
+    assert names[-2:] == ["cue", "session_finished"]
+    ends = [(e["at"], e["index"], e["outcome"]) for e in told if e["event"] == "step_finished"]
+    assert ends == [(1, 0, "done"), (6, 1, "done"), (7, 2, "done"), (12, 3, "done")]
+    assert told[-1] == {**told[-1], "outcome": "completed", "done": 4, "skipped": 0, "cut": 0}
+
+
+def test_in_real_time_no_line_is_early_and_none_waits_for_another(short: str) -> None:
+    told = events(run(short, "--events", "--from", "2"))
+    assert told[-1]["at"] == 6
+    for event in told:
+        assert event["clock"] >= event["at"] - 0.001
+
+
+def test_with_nobody_to_say_done_everything_ends_as_reckoned(waiting: str) -> None:
+    told = events(run(waiting, "--events", "--speed", "100000"))
+    ends = [(e["at"], e["seconds"], e["reps"]) for e in told if e["event"] == "step_finished"]
+    assert ends == [(30, 30, 10), (40, 10, None), (70, 30, 10), (80, 10, None), (140, 60, None)]
+
+
+def test_commands_are_read_a_line_each(waiting: str) -> None:
+    lines = "done 12\ndone\ndone 9\nnext\nstop\n"
+    done = run(waiting, "--events", "--speed", "0.1", given=lines)
+    told = events(done)
+    ends = [(e["index"], e["outcome"], e["reps"]) for e in told if e["event"] == "step_finished"]
+    assert ends == [
+        (0, "done", 12),
+        (1, "cut", None),
+        (2, "done", 9),
+        (3, "cut", None),
+        (4, "cut", None),
+    ]
+    assert (done.returncode, told[-1]["outcome"]) == (1, "stopped")
+
+
+def test_an_unknown_command_is_answered_and_changes_nothing(short: str) -> None:
+    told = events(run(short, "--events", "--speed", "1000", given="dance\n\nadd\nadd 5\n"))
+    errors = [e for e in told if e["event"] == "error"]
+    assert [e["command"] for e in errors] == ["dance", "add"]
+    assert [e["seconds"] for e in told if e["event"] == "adjusted"] == [5]
+    assert told[-1]["outcome"] == "completed"
+
+
+def test_bytes_that_are_no_text_are_no_command_either(short: str) -> None:
+    done = subprocess.run(
+        command(short, "--events", "--speed", "1000"),
+        input=b"\xff\xfe\n",
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert b'"event": "error"' in done.stdout
+
+
+def test_a_session_in_the_middle_of_which_one_pauses_and_goes_on(
+    running: subprocess.Popen[str],
+) -> None:
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.stdin.write("pause\nnext\nresume\nstop\n")
+    told = [json.loads(line) for line in running.stdout]
+    names = [e["event"] for e in told if e["event"] != "cue"]
+    assert names == [
+        "step_started",
+        "paused",
+        "step_finished",
+        "step_started",
+        "resumed",
+        "step_finished",
+        "session_finished",
+    ]
+    paused, gone_on = (
+        next(e for e in told if e["event"] == name) for name in ("paused", "resumed")
+    )
+    assert paused["at"] == gone_on["at"]
+    assert running.wait(10) == 1
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else [])]
+)
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent another way there")
+def test_a_signal_ends_the_session_in_order(running: subprocess.Popen[str], number: int) -> None:
+    running.send_signal(number)
+    assert running.stdout is not None
+    told = [json.loads(line) for line in running.stdout]
+    assert told[-1]["outcome"] == "stopped"
+    assert running.wait(10) == 128 + number
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is not stopped that way there")
+def test_a_process_that_was_stopped_goes_on_where_it_was(running: subprocess.Popen[str]) -> None:
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.send_signal(signal.SIGSTOP)
+    time.sleep(4)  # a real gap takes its time
+    running.send_signal(signal.SIGCONT)
+    seen = [json.loads(running.stdout.readline())]
+    while seen[-1]["event"] != "paused":
+        seen.append(json.loads(running.stdout.readline()))
+    assert (seen[-1]["reason"], seen[-1]["at"] < 1.5) == ("suspend", True)
+    running.stdin.write("resume\nstop\n")
+    assert running.wait(10) == 1
+
+
+def test_a_reader_that_goes_away_ends_it_without_a_word(short: str) -> None:
+    process = subprocess.Popen(
+        command(short, "--events", "--speed", "2"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(20) == 1
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+def test_without_a_terminal_the_session_comes_as_text(short: str) -> None:
+    done = run(short, "--speed", "1000")
+    assert done.returncode == 0
+    assert done.stderr == "stridetimer: this is no terminal, so the session comes as text\n"
+    assert done.stdout.startswith("Short: 12 s, 2 bouts of work.\nGet ready, 1 s. First: Squat")
+
+
+def test_without_a_terminal_the_library_is_a_list() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "stridetimer"], capture_output=True, text=True, timeout=60, input=""
+    )
+    assert done.returncode == 0
+    assert "basic-strength" in done.stdout
+    assert "run ROUTINE --plain" in done.stderr
+
+
+def test_a_closed_standard_input_is_nobody(short: str) -> None:
+    if os.name != "posix":
+        pytest.skip("descriptors are closed another way there")
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *command(short, "--events", "--speed", "1000")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert events(done)[-1]["outcome"] == "completed"
+
+
+def test_names_of_any_script_are_told_even_where_the_locale_knows_none(tmp_path: Path) -> None:
+    routine = written(tmp_path / "any.yaml", "name: Übung 🏃\nexercises: [{name: ضغط, work: 5s}]\n")
+    done = subprocess.run(
+        command(routine, "--plain", "--speed", "1000"),
+        capture_output=True,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"bung" in done.stdout

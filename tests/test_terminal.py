@@ -1,0 +1,142 @@
+"""The whole program in a real pseudo-terminal, driven by keys and ended in every way."""
+
+import os
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
+
+from terminal import Terminal, stridetimer
+
+ROUTINE = """\
+name: Evening [/] [red]
+prepare: 10s
+exercises:
+  - {name: "Wall press [left]", sides: each, sets: 2, hold: 1m, rest: 30s}
+  - {name: "[/] 🏃 Sprung", work: 40s}
+"""
+
+SIZES = [(80, 24), (40, 15), (200, 60), (20, 5)]
+
+
+@pytest.fixture
+def routine(tmp_path: Path) -> str:
+    path = tmp_path / "evening.yaml"
+    path.write_text(ROUTINE, encoding="utf-8")
+    return str(path)
+
+
+def session(routine: str, *options: str, columns: int = 80, lines: int = 24) -> Terminal:
+    return Terminal(stridetimer("run", routine, "--mute", *options), columns=columns, lines=lines)
+
+
+@pytest.mark.parametrize(("columns", "lines"), SIZES)
+def test_a_session_is_led_by_keys_at_any_size(routine: str, columns: int, lines: int) -> None:
+    with session(routine, "--from", "1", columns=columns, lines=lines) as terminal:
+        if columns >= 40:
+            terminal.until("Wall press [left]")
+        else:
+            terminal.until(lambda text: "LEFT" in text or "█" in text)
+        terminal.press(" ")
+        terminal.until("space goes on")
+        terminal.pause(0.4)
+        terminal.press(" ")
+        terminal.until(lambda text: "space goes on" not in text)
+        terminal.press("q")
+        terminal.until("Leave the")
+        terminal.press("y")
+        assert terminal.code() == 1
+        assert terminal.is_restored()
+        assert "--from 1" in terminal.text.replace("\n", "")
+
+
+def test_names_appear_as_they_are_written(routine: str) -> None:
+    with session(routine, "--from", "9") as terminal:
+        assert "[/] 🏃" in terminal.until("Sprung")
+
+
+def test_a_session_survives_being_resized_in_the_middle(routine: str) -> None:
+    with session(routine, "--from", "1") as terminal:
+        terminal.until("Wall press [left]")
+        for columns, lines in [(40, 15), (20, 5), (20, 1), (200, 60), (80, 24)]:
+            terminal.resize(columns, lines)
+            terminal.until(lambda text: bool(text.strip()))
+        terminal.until("Wall press [left]")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_ends_it_with_the_terminal_as_it_was(routine: str, number: int) -> None:
+    with session(routine) as terminal:
+        terminal.until("Wall press [left]")
+        terminal.send(number)
+        assert terminal.code() == 128 + number
+        assert terminal.is_restored()
+
+
+def test_ctrl_c_ends_it_with_the_terminal_as_it_was(routine: str) -> None:
+    with session(routine) as terminal:
+        terminal.until("Wall press [left]")
+        terminal.press("\x03")
+        assert terminal.code() == 130
+        assert terminal.is_restored()
+
+
+def test_the_library_starts_what_is_chosen_and_comes_back(routine: str) -> None:
+    with Terminal(
+        stridetimer(), environment={"STRIDETIMER_ROUTINES": os.path.dirname(routine)}
+    ) as terminal:
+        terminal.until("Basic strength for runners")
+        terminal.until("Evening [/] [red]")
+        terminal.press("\r")
+        terminal.until("space pause")
+        terminal.press("q")
+        terminal.until("Leave the session?")
+        terminal.press("y")
+        terminal.until("Evening [/] [red]")
+        terminal.press("q")
+        assert terminal.code() in (0, 1)
+        assert terminal.is_restored()
+
+
+def test_a_whole_session_ends_in_the_summary(routine: str) -> None:
+    with session(routine, "--speed", "200") as terminal:
+        text = terminal.until("Session complete")
+        assert "3 of 3 sets done" in text
+        terminal.press("q")
+        assert terminal.code() == 0
+
+
+def test_no_sound_card_is_no_stray_character_on_the_screen(routine: str, tmp_path: Path) -> None:
+    nowhere = {
+        "ALSA_CONFIG_PATH": str(tmp_path / "none.conf"),
+        "PULSE_SERVER": f"unix:{tmp_path}/none",
+        "PIPEWIRE_RUNTIME_DIR": str(tmp_path),
+        "XDG_RUNTIME_DIR": str(tmp_path),
+        "PATH": str(Path(sys.executable).parent),
+    }
+    arguments = stridetimer("run", routine, "--speed", "3")
+    with Terminal(arguments, environment=nowhere) as terminal:
+        terminal.until("Wall press [left]")
+        terminal.until(lambda text: "LEFT" in text or "█" in text)
+        assert "ALSA" not in terminal.raw.decode(errors="replace")
+        assert "lib" not in terminal.text
+        terminal.press("\x03")
+        assert terminal.code() == 130
+
+
+def test_a_session_as_text_takes_keys_and_gives_the_terminal_back(routine: str) -> None:
+    with Terminal(stridetimer("run", routine, "--plain", "--mute")) as terminal:
+        terminal.until("Keys: space pause")
+        terminal.press(" ")
+        terminal.until("Paused.")
+        terminal.press("q")
+        terminal.until("Press q again")
+        terminal.press("q")
+        assert terminal.code() == 1
+        after = termios.tcgetattr(terminal._master)
+        assert after[3] == terminal.before[3], "echo and line editing are back"

@@ -1,0 +1,126 @@
+"""What the session screen says, in words."""
+
+from builders import each, hold, open_work, paced, plan_of, self_paced
+
+from stridetimer.core.events import Reason
+from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Exercise, Side, Sides
+from stridetimer.core.session import Session
+from stridetimer.tui.face import Face, face_of
+from stridetimer.tui.phase import Phase
+from stridetimer.tui.sign import Sign
+
+SIT = each("Sit to stand", paced(15, ("stand up", 1.0), ("sit down", 2.0)), sets=3, form=("Level",))
+
+
+def face_at(plan: Plan, seconds: float) -> Face:
+    session = Session(plan)
+    session.start(0.0)
+    session.advance(seconds)
+    return face_of(session.view(seconds))
+
+
+def test_paced_work_tells_the_repetition_and_its_beat() -> None:
+    face = face_at(plan_of(SIT), 10.5)
+    assert face.sign == Sign(Phase.WORK, Side.LEFT)
+    assert face.name == "Sit to stand"
+    assert face.detail == "set 1 of 3 · 15 reps"
+    assert face.action == "rep 4 of 15 · sit down"
+    assert face.time == "0:35"
+    assert face.follows == "then switch sides 5 s, then RIGHT · set 1 of 3 · 15 reps"
+    assert face.form == ("Level",)
+
+
+def test_a_switch_names_the_side_that_comes() -> None:
+    face = face_at(plan_of(SIT), 47.0)
+    assert face.sign == Sign(Phase.SWITCH, Side.RIGHT)
+    assert face.name == "next: Sit to stand"
+    assert face.detail == "RIGHT · set 1 of 3 · 15 reps"
+
+
+def test_a_rest_shows_all_that_comes_next_and_its_side_only_faintly() -> None:
+    face = face_at(plan_of(SIT), 100.0)
+    assert face.sign == Sign(Phase.REST, Side.LEFT, coming=True)
+    assert face.name == "next: Sit to stand"
+    assert face.detail == "LEFT · set 2 of 3 · 15 reps"
+    assert face.action == "stand up 1 s, sit down 2 s"
+    assert face.form == ("Level",)
+
+
+def test_preparing_does_not_look_like_work() -> None:
+    face = face_at(plan_of(SIT, prepare=10.0), 1.0)
+    assert face.sign == Sign(Phase.READY, Side.LEFT)
+    assert face.phase.shape != Phase.WORK.shape
+    assert face.phase.pattern != Phase.WORK.pattern
+
+
+def test_alternating_work_shows_the_side_of_each_repetition() -> None:
+    taps = Exercise("Toe taps", paced(20, ("", 2.0)), sides=Sides.ALTERNATING)
+    assert face_at(plan_of(taps), 1.0).sign.side is Side.LEFT
+    assert face_at(plan_of(taps), 3.0).sign.side is Side.RIGHT
+    assert face_at(plan_of(taps), 3.0).detail == "LEFT and RIGHT in turn · 20 reps"
+
+
+def test_what_ends_when_the_person_says_so_counts_up_and_names_the_key() -> None:
+    face = face_at(plan_of(Exercise("Knee bend", self_paced(15))), 12.4)
+    assert (face.time, face.action) == ("+0:12", "15 reps, then enter")
+    face = face_at(plan_of(Exercise("Balance", open_work())), 12.0)
+    assert (face.time, face.action) == ("+0:12", "as long as you can, then enter")
+
+
+def test_a_rest_that_waits_counts_on_above_zero() -> None:
+    plan = plan_of(Exercise("Squat", hold(30), sets=2, wait=True))
+    assert face_at(plan, 89.5).time == "0:01"
+    over = face_at(plan, 105.0)
+    assert over.time == "+0:15"
+    assert over.prompt == "The rest is over: enter begins the work"
+
+
+def test_a_time_is_as_wide_as_it_gets_in_its_step() -> None:
+    plan = plan_of(Exercise("Wall press", hold(720)))
+    assert {len(face_at(plan, at).time) for at in (0.0, 100.0, 200.0, 719.5)} == {5}
+    hours = plan_of(Exercise("Wall press", hold(7200)))
+    assert {len(face_at(hours, at).time) for at in (0.0, 4000.0, 7199.5)} == {7}
+
+
+def test_the_digit_is_the_ceiling_so_that_it_changes_with_the_beep() -> None:
+    plan = plan_of(Exercise("Plank", hold(30)))
+    assert [face_at(plan, at).time for at in (0.0, 26.9, 27.0, 29.999)] == [
+        "0:30",
+        "0:04",
+        "0:03",
+        "0:01",
+    ]
+
+
+def test_a_pause_says_how_to_go_on_and_after_a_gap_how_long_it_was() -> None:
+    session = Session(plan_of(SIT))
+    session.start(0.0)
+    session.pause(10.0)
+    assert face_of(session.view(10.0)).phase is Phase.PAUSED
+    assert face_of(session.view(10.0)).prompt == "space goes on"
+    session.resume(11.0)
+    session.pause(12.0, Reason.SUSPEND)
+    prompt = face_of(session.view(12.0), away=185.0).prompt
+    assert prompt == "Away for 3 min 5 s, nothing was counted: space goes on"
+
+
+def test_one_line_holds_phase_and_countdown_first() -> None:
+    assert face_at(plan_of(SIT), 10.5).line.startswith("■ WORK 0:35 LEFT rep 4 of 15")
+
+
+def test_the_progress_names_what_is_left_the_finish_and_the_sound() -> None:
+    session = Session(plan_of(SIT))
+    session.start(0.0)
+    face = face_of(session.view(0.0), ends="18:34", sound="muted")
+    assert face.progress == ("7 min left", "ends 18:34", "muted", "exercise 1 of 1")
+
+
+def test_two_instants_that_look_the_same_have_equal_faces_but_for_the_progress() -> None:
+    plan = plan_of(Exercise("Plank", hold(30)))
+    first, second = face_at(plan, 10.1), face_at(plan, 10.2)
+    assert (first.time, first.sign, first.progress) == (second.time, second.sign, second.progress)
+
+
+def test_the_end_is_what_follows_the_last_work() -> None:
+    assert face_at(plan_of(Exercise("Plank", hold(30))), 1.0).follows == "then the end"

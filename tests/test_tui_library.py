@@ -1,0 +1,176 @@
+"""The library: the list, the detail, starting."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from builders import ManualClock, each, hold, paced, routine, timed
+from fakes import RecordingPlayer
+from textual.widgets import OptionList
+from tui_support import NARROW, browsing, text_of
+
+from stridetimer.conductor import Conductor
+from stridetimer.core.plan import Plan, make_plan
+from stridetimer.core.routine import Circuit, Exercise, Rest
+from stridetimer.core.session import Session
+from stridetimer.phrases import TIMES
+from stridetimer.tui.app import Farewell, StridetimerApp
+from stridetimer.tui.entry import Entry
+from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.screens.library import LibraryScreen
+from stridetimer.tui.screens.session import SessionScreen
+from stridetimer.tui.screens.summary import SummaryScreen
+
+STRENGTH = replace(
+    routine(
+        each("Sit to stand [left]", paced(15), sets=3),
+        Circuit("Finisher", 2, 60.0, None, (Exercise("Plank", hold(40)), Rest(20.0))),
+    ),
+    name="Strength [red]",
+    summary="Legs and core.",
+    equipment=("a chair", "a mat"),
+    cautions=("Stop when your form goes.",),
+    recovery=129600.0,
+    after="stage-one",
+    source="An article",
+)
+
+
+class Shelf:
+    """A shelf of routines that are already there."""
+
+    def __init__(self, *entries: Entry) -> None:
+        self.entries = {entry.name: entry for entry in entries}
+
+    def found(self) -> list[Entry]:
+        return [Entry(name, entry.origin) for name, entry in self.entries.items()]
+
+    def read(self, entry: Entry) -> Entry:
+        return self.entries[entry.name]
+
+
+BROKEN = Entry("broken", "user", problem="broken.yaml:3:9: 'twelve' is not a number [/]")
+FULL = Shelf(
+    Entry("strength", "shipped", make_plan(STRENGTH)),
+    BROKEN,
+    Entry("short", "user", make_plan(routine(Exercise("Squat", timed(30))))),
+)
+
+
+def conducting(clock: ManualClock) -> Callable[[Plan], Conductor]:
+    return lambda plan: Conductor(Session(plan), RecordingPlayer(clock), clock)
+
+
+async def test_every_routine_is_listed_with_its_length_and_the_broken_one_is_marked() -> None:
+    async with browsing(FULL) as (app, _):
+        text = text_of(app)
+    assert "Strength [red]" in text
+    assert "9 min · 2 exercises" in text
+    assert "! can't be started" in text
+    assert "40 s · 1 exercise" in text
+
+
+async def test_the_detail_tells_all_there_is_to_know() -> None:
+    async with browsing(FULL, size=(100, 40)) as (app, _):
+        text = text_of(app)
+    for words in (
+        "strength · shipped",
+        "Legs and core.",
+        f"Sit to stand [left]  3 {TIMES} 15 reps, each side",
+        "Finisher  2 rounds",
+        "  Plank  hold 40 s",
+        "  rest 20 s",
+        "you need a chair, a mat",
+        "first master stage-one",
+        "then recover 36 h",
+        "! Stop when your form goes.",
+        "An article",
+        "steps",
+    ):
+        assert words in text
+
+
+async def test_a_broken_routine_shows_its_first_problem_and_does_not_start() -> None:
+    async with browsing(FULL) as (app, pilot):
+        await pilot.press("down")
+        assert "broken.yaml:3:9: 'twelve' is not a" in text_of(app)
+        assert "[/]" in text_of(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "can't start broken: broken.yaml:3:9" in text_of(app)
+
+
+async def test_names_are_listed_before_anything_is_read() -> None:
+    class Slow(Shelf):
+        def read(self, entry: Entry) -> Entry:
+            listed.append(text_of(app))
+            return super().read(entry)
+
+    listed: list[str] = []
+    app = StridetimerApp(shelf=Slow(*FULL.entries.values()))
+    async with app.run_test(size=(80, 24)):
+        await app.workers.wait_for_complete()
+    assert "strength" in listed[0]
+
+
+async def test_enter_starts_and_the_end_leads_back_to_the_library() -> None:
+    clock = ManualClock()
+    async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
+        await pilot.press("enter")
+        assert isinstance(app.screen, SessionScreen)
+        clock.jump(10_000)
+        app.screen.wake()
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryScreen)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("q")
+    assert app.farewell == Farewell(0)
+
+
+async def test_a_session_that_was_left_is_told_in_the_library_and_at_the_end() -> None:
+    clock = ManualClock()
+    async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
+        await pilot.press("enter", "q", "y")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "go on there with: stridetimer run strength --from 0" in text_of(app)
+        await pilot.press("q")
+    assert app.farewell == Farewell(1, "stridetimer run strength --from 0")
+
+
+async def test_a_narrow_and_short_screen_has_the_list_alone() -> None:
+    async with browsing(FULL, size=NARROW) as (app, _):
+        text = text_of(app)
+        assert "Strength [red]" in text
+        assert "Legs and core." not in text
+
+
+async def test_a_narrow_and_high_screen_has_the_detail_below() -> None:
+    async with browsing(FULL, size=(40, 40)) as (app, _):
+        assert "Legs and core." in text_of(app)
+
+
+async def test_one_line_still_shows_a_routine() -> None:
+    async with browsing(FULL, size=(20, 1)) as (app, _):
+        assert "Strength" in text_of(app)
+
+
+async def test_an_empty_library_says_so() -> None:
+    async with browsing(Shelf()) as (app, pilot):
+        assert "No routine was found." in text_of(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_help_lists_the_keys_of_the_library() -> None:
+    async with browsing(FULL) as (app, pilot):
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        assert "Start the routine." in text_of(app)
+
+
+async def test_a_thousand_routines_are_no_burden() -> None:
+    entries = [Entry(f"routine {number}", "user", problem="?") for number in range(1000)]
+    async with browsing(Shelf(*entries)) as (app, pilot):
+        await pilot.press("end")
+        assert "routine 999" in text_of(app)
+        assert app.screen.query_one(OptionList).option_count == 1000

@@ -1,0 +1,59 @@
+"""Colours that are told apart and read from afar."""
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+from tui_support import SQUATS, performing
+
+from stridetimer.tui.phase import Phase
+from stridetimer.tui.theme import phase_colours
+
+READABLE = 4.5
+PLAIN = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """How far apart two colours are in light, from 1 to 21, as WCAG 2 defines it."""
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: Color) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", PLAIN, ids=lambda theme: theme.name)
+def test_every_phase_is_readable_on_the_ground_of_every_theme(theme: Theme) -> None:
+    colours = phase_colours(dark=theme.dark)
+    ground = Color.parse(theme.to_color_system().generate()["background"])
+    text = Color.parse(colours["phase-text"])
+    for phase in Phase:
+        colour = Color.parse(colours[f"phase-{phase.word.lower()}"])
+        assert contrast(ground, colour) >= READABLE
+        assert contrast(text, colour) >= READABLE
+        assert contrast(colour.blend(text, 0.7), colour) >= READABLE
+
+
+def test_phases_differ_in_word_shape_and_pattern_without_any_colour() -> None:
+    for attribute in ("word", "shape", "pattern"):
+        assert len({getattr(phase, attribute) for phase in Phase}) == len(Phase)
+
+
+@pytest.mark.parametrize("theme", ["textual-light", "textual-dark", "ansi-dark", "ansi-light"])
+async def test_the_session_can_be_shown_in_any_theme(theme: str) -> None:
+    async with performing(SQUATS) as stage:
+        stage.app.theme = theme
+        await stage.pass_time(60.0)
+        assert "switch" not in stage.text().splitlines()[4]
+
+
+async def test_without_colour_the_words_remain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with performing(SQUATS, size=(40, 15)) as stage:
+        assert "△ READY" in stage.text()
+        await stage.pass_time(11.0)
+        assert "■ WORK" in stage.text()

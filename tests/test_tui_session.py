@@ -1,0 +1,284 @@
+"""The session screen: keys, refusals, leaving, waking."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from builders import hold, open_work, plan_of, self_paced
+from tui_support import NARROW, SQUATS, Stage, performing
+
+from stridetimer.core.events import Reason
+from stridetimer.core.law import State
+from stridetimer.core.routine import Exercise
+from stridetimer.sound.status import BELL, Status
+from stridetimer.tui import commands
+from stridetimer.tui.app import Farewell
+from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.screens.leave import LeaveScreen
+from stridetimer.tui.screens.session import SessionScreen
+from stridetimer.tui.screens.summary import SummaryScreen
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with performing(SQUATS, first=1) as stage:
+        yield stage
+
+
+def step(stage: Stage) -> int:
+    return stage.conductor.view().step.index
+
+
+async def test_it_starts_by_itself_and_shows_all_that_matters() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        await stage.pass_time(10.5)
+        text = stage.text()
+    for words in (
+        "Sit to stand",
+        "set 1 of 3 · 15 reps",
+        "rep 4 of 15 · sit down",
+        "Pelvis level",
+        "then switch sides 5 s, then RIGHT",
+        "9 min left",
+        "ends 18:08",
+        "exercise 1 of 2",
+        "space pause",
+    ):
+        assert words in text
+
+
+# -- every key ------------------------------------------------------------------------------
+
+
+async def test_space_pauses_and_goes_on(stage: Stage) -> None:
+    await stage.press("space")
+    assert stage.conductor.session.state is State.PAUSED
+    assert "space goes on" in stage.text()
+    await stage.press("space")
+    assert stage.conductor.session.state is State.RUNNING
+
+
+async def test_enter_ends_the_set_as_done(stage: Stage) -> None:
+    await stage.press("enter")
+    assert step(stage) == 2
+    assert stage.conductor.session.results[-1].reps == 15
+
+
+async def test_n_ends_the_step(stage: Stage) -> None:
+    await stage.press("n", "n")
+    assert step(stage) == 3
+
+
+async def test_b_starts_the_step_again_and_then_goes_to_the_one_before(stage: Stage) -> None:
+    await stage.press("n")
+    await stage.pass_time(3)
+    await stage.press("b")
+    assert (step(stage), stage.conductor.view().elapsed) == (2, 0.0)
+    await stage.press("b")
+    assert step(stage) == 1
+
+
+async def test_s_leaves_out_the_set_and_x_the_exercise(stage: Stage) -> None:
+    await stage.press("s")
+    assert stage.conductor.view().step.set_number == 2
+    await stage.press("x")
+    assert stage.conductor.view().step.exercise.name == "Squat"
+
+
+@pytest.mark.parametrize(("key", "seconds"), [("plus", 70.0), ("equals_sign", 70.0), ("minus", 50)])
+async def test_plus_and_minus_change_a_rest_by_ten_seconds(key: str, seconds: float) -> None:
+    async with performing(SQUATS, first=4) as stage:
+        await stage.press(key)
+        assert stage.conductor.view().length == seconds
+
+
+async def test_m_mutes_says_so_and_unmutes(stage: Stage) -> None:
+    await stage.press("m")
+    assert stage.player.mute
+    assert "muted" in stage.text()
+    await stage.press("m")
+    assert not stage.player.mute
+    assert "muted" not in stage.text()
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_shows_every_key_while_the_session_goes_on(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert isinstance(stage.app.screen, HelpScreen)
+    for command in (*commands.SESSION, *commands.EVERYWHERE):
+        assert command.tooltip in stage.text()
+    await stage.pass_time(45)
+    assert step(stage) == 2
+    await stage.press("escape")
+    assert stage.app.screen is stage.screen
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "ctrl+q"])
+async def test_leaving_asks_first_and_the_session_goes_on(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    assert isinstance(stage.app.screen, LeaveScreen)
+    assert stage.conductor.session.state is State.RUNNING
+    assert "stridetimer run a-routine --from 1" in stage.text()
+
+
+@pytest.mark.parametrize("key", ["n", "q", "escape", "enter"])
+async def test_everything_but_yes_stays(stage: Stage, key: str) -> None:
+    await stage.press("q", key)
+    assert stage.app.screen is stage.screen
+    assert stage.conductor.session.state is State.RUNNING
+    assert step(stage) == 1
+
+
+async def test_yes_leaves_and_hands_back_how_to_go_on(stage: Stage) -> None:
+    await stage.press("q")
+    await stage.pass_time(46)
+    assert "--from 2" in stage.text()
+    await stage.press("y")
+    assert stage.conductor.session.state is State.STOPPED
+    assert stage.app.return_value == Farewell(1, "stridetimer run a-routine --from 2")
+
+
+async def test_ctrl_c_ends_at_once_with_130(stage: Stage) -> None:
+    await stage.press("ctrl+c")
+    assert stage.conductor.session.state is State.STOPPED
+    assert stage.app.return_value == Farewell(130, "stridetimer run a-routine --from 1")
+
+
+async def test_a_suspended_program_is_paused_first(stage: Stage) -> None:
+    stage.app.app_suspend_signal.publish(stage.app)
+    await stage.settle()
+    assert stage.conductor.session.state is State.PAUSED
+
+
+def test_every_command_of_the_list_has_its_action() -> None:
+    for command in commands.SESSION:
+        assert hasattr(SessionScreen, f"action_{command.action}")
+
+
+def test_no_key_is_given_twice_on_one_screen() -> None:
+    for group in (commands.SESSION, commands.LIBRARY, commands.SUMMARY, commands.LEAVE):
+        keys = [key for one in (*group, *commands.EVERYWHERE) for key in one.keys.split(",")]
+        assert len(keys) == len(set(keys))
+
+
+# -- keys that repeat themselves ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["n", "b", "s", "x", "enter", "space"])
+async def test_a_key_held_down_does_its_work_once(stage: Stage, key: str) -> None:
+    await stage.press(key)
+    view = stage.conductor.view()
+    await stage.press(*[key] * 40, apart=0.03)
+    assert stage.conductor.view().step == view.step
+    assert stage.conductor.view().state == view.state
+
+
+async def test_a_key_pressed_again_deliberately_counts_again(stage: Stage) -> None:
+    await stage.press("n", "n", "n", apart=0.5)
+    assert step(stage) == 4
+
+
+# -- what is refused, and what is said --------------------------------------------------------
+
+
+async def test_a_refused_command_is_one_calm_line_that_goes_away() -> None:
+    async with performing(SQUATS, first=4) as stage:
+        await stage.press("enter")
+        assert "done ends work, and this is a rest: next begins the work" in stage.text()
+        assert step(stage) == 4
+        await stage.pass_time(5.0)
+        assert "done ends work" not in stage.text()
+
+
+async def test_a_refusal_while_paused_goes_away_too(stage: Stage) -> None:
+    await stage.press("space", "plus")
+    assert "add changes timed steps" in stage.text()
+    assert stage.screen.wakes_at == stage.clock.now + 5.0
+    await stage.pass_time(5.0)
+    assert "space goes on" in stage.text()
+    assert stage.screen.wakes_at is None
+
+
+async def test_a_gap_says_how_long_one_was_away(stage: Stage) -> None:
+    stage.conductor.away = 185.0
+    stage.conductor.session.pause(stage.clock.now, Reason.SUSPEND)
+    await stage.pass_time(0)
+    assert "Away for 3 min 5 s, nothing was counted: space goes on" in stage.text()
+
+
+async def test_the_bell_rings_for_cues_where_nothing_else_plays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sound = Status(BELL, "No sound here: the bell rings.")
+    rung: list[float] = []
+    async with performing(SQUATS, first=1, sound=sound) as stage:
+        monkeypatch.setattr(stage.app, "bell", lambda: rung.append(stage.clock.now))
+        assert "No sound here: the bell rings." in stage.text()
+        await stage.pass_time(1.0)
+        await stage.pass_time(2.0)
+        await stage.pass_time(3.5)
+        await stage.press("m")
+        await stage.pass_time(1.5)
+    # The second beat of a repetition, a stale cue and a muted one stay silent.
+    assert rung == [103.0]
+
+
+# -- waking -----------------------------------------------------------------------------------
+
+
+async def test_it_wakes_when_the_digit_changes_or_a_cue_is_due_and_at_no_other_time() -> None:
+    async with performing(plan_of(Exercise("Plank", hold(30)))) as stage:
+        assert stage.screen.wakes_at == 101.0
+        await stage.pass_time(1.25)
+        assert stage.screen.wakes_at == pytest.approx(102.0)
+
+
+@pytest.mark.parametrize("exercise", [Exercise("A", self_paced(9)), Exercise("B", open_work())])
+async def test_it_wakes_once_a_second_where_time_counts_up(exercise: Exercise) -> None:
+    async with performing(plan_of(exercise)) as stage:
+        await stage.pass_time(3.5)
+        assert stage.screen.wakes_at == pytest.approx(104.0)
+
+
+async def test_paused_it_does_not_wake_at_all(stage: Stage) -> None:
+    await stage.press("space")
+    assert stage.screen.wakes_at is None
+
+
+# -- the end ----------------------------------------------------------------------------------
+
+
+async def test_the_summary_follows_the_last_step() -> None:
+    async with performing(SQUATS) as stage:
+        await stage.pass_time(10_000)
+        assert isinstance(stage.app.screen, SummaryScreen)
+        await stage.press("enter")
+        assert stage.app.return_value == Farewell(0)
+        assert stage.player.closed
+
+
+@pytest.mark.parametrize("key", ["q", "question_mark"])
+async def test_the_end_comes_even_while_another_screen_is_open(key: str) -> None:
+    async with performing(SQUATS) as stage:
+        await stage.press(key)
+        await stage.pass_time(10_000)
+        assert isinstance(stage.app.screen, SummaryScreen)
+        await stage.press("q")
+        assert stage.app.return_value == Farewell(0)
+
+
+async def test_a_key_that_stays_down_does_not_close_the_summary_it_led_to() -> None:
+    async with performing(plan_of(Exercise("Knee bend", self_paced(5)))) as stage:
+        await stage.press("enter")
+        assert isinstance(stage.app.screen, SummaryScreen)
+        await stage.press(*["enter"] * 40, apart=0.03)
+        assert isinstance(stage.app.screen, SummaryScreen)
+        await stage.press("enter")
+        assert stage.app.return_value == Farewell(0)
+
+
+async def test_skipping_to_the_end_ends_in_the_summary() -> None:
+    async with performing(SQUATS, first=1, size=NARROW) as stage:
+        await stage.press("x")
+        await stage.press("x")
+        await stage.press("n")
+        assert isinstance(stage.app.screen, SummaryScreen)

@@ -1,0 +1,173 @@
+"""Every size is a layout of its own, and none of them breaks."""
+
+import pytest
+from builders import hold, paced, plan_of
+from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, performing
+
+from stridetimer.core.routine import Exercise, Sides
+
+ODD_NAMES = [
+    "Wall press [left]",
+    "[/]",
+    "[red]",
+    "[bold]a[/bold] \\[x]",
+    "🏃 Run 👩‍👧 on the spot",
+    "תרגיל רגל אחת",
+    "片脚立ち上がり運動を椅子から",
+    "One-leg sit to stand from a very low chair with a heavy dumbbell",
+    "$primary {name} %s",
+]
+
+WORK_AT_80x24 = """\
+  █    █▀▀▀ █▀▀▀ ▀▀█▀▀        █   █ ▄▀▀▄ █▀▀▄ █ ▄▀
+  █    █▀▀  █▀▀    █          █▄▀▄█ █  █ █▀█  █▀▄
+  ▀▀▀▀ ▀▀▀▀ ▀      ▀          ▀   ▀  ▀▀  ▀  ▀ ▀  ▀
+████████████████████████████████████████████████████████████████████████████████
+                                  Sit to stand
+                              set 1 of 3 · 15 reps
+
+              ▄███████████▄         ████████████▄   ▄████████████
+              ███▀▀▀▀▀▀▀███         ▀▀▀▀▀▀▀▀▀▀███   ███▀▀▀▀▀▀▀▀▀▀
+              ███       ███   ▄▄▄             ███   ███
+              ███       ███   ███             ███   ███
+              ███       ███         █████████████   █████████████
+              ███       ███   ▄▄▄   ▀▀▀▀▀▀▀▀▀▀███   ▀▀▀▀▀▀▀▀▀▀███
+              ███       ███   ███             ███             ███
+              ███       ███                   ███             ███
+              █████████████         █████████████   █████████████
+               ▀▀▀▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀▀▀▀▀    ▀▀▀▀▀▀▀▀▀▀▀▀
+                             rep 4 of 15 · sit down
+                                  Pelvis level
+                               Knee over the foot
+            then switch sides 5 s, then RIGHT · set 1 of 3 · 15 reps
+ ━─────────────────────────────────────────────────────────────────────────────
+ 9 min left  ends 18:08                                         exercise 1 of 2
+space pause enter done n next b back ? help q leave s skip + more - less m mute"""
+
+REST_AT_40x15 = """\
+  █    █▀▀▀ █▀▀▀ ▀▀█▀▀
+  █    █▀▀  █▀▀    █        ○ REST
+  ▀▀▀▀ ▀▀▀▀ ▀      ▀
+           next: Sit to stand
+      LEFT · set 2 of 3 · 15 reps
+     ▄█████▄      ██████▄  ▄██████
+     ██   ██  ██       ██  ██
+     ██   ██      ███████  ███████
+     ██   ██  ██       ██       ██
+     ▀█████▀      ██████▀  ██████▀
+       stand up 1 s, sit down 2 s
+              Pelvis level
+           Knee over the foot
+
+ 7 min left                  ends 18:06"""
+
+SWITCH_AT_30x10 = """\
+           ⇄ SWITCH     RIGHT
+      next: Sit to stand
+
+     █▀▀▀█   █▀▀▀█ ▀▀▀▀█
+     █   █ ▀ █   █ ▄▄▄▄█
+     █   █ ▀ █   █     █
+     ▀▀▀▀▀   ▀▀▀▀▀ ▀▀▀▀▀
+  stand up 1 s, sit down 2 s
+ RIGHT · set 1 of 3 · 15 reps
+ 9 min left        ends 18:08"""
+
+PAUSED_AT_20x5 = """\
+ LEFT      ‖ PAUSED
+   █▀█ ▄ ▀▀█ █▀▀
+   █ █ ▄ ▀▀█ ▀▀█
+   ▀▀▀   ▀▀▀ ▀▀▀
+   space goes on"""
+
+
+@pytest.mark.parametrize(
+    ("size", "at", "keys", "picture"),
+    [
+        (NORMAL, 10.5, [], WORK_AT_80x24),
+        (NARROW, 120.0, [], REST_AT_40x15),
+        ((30, 10), 47.0, [], SWITCH_AT_30x10),
+        ((20, 5), 9.5, ["space"], PAUSED_AT_20x5),
+        ((20, 1), 10.5, [], " ■ WORK 0:35 LEFT …"),
+        ((40, 1), 10.5, ["space"], " ‖ PAUSED 0:34 space goes on LEFT rep …"),
+    ],
+)
+async def test_a_size_looks_like_this(
+    size: tuple[int, int], at: float, keys: list[str], picture: str
+) -> None:
+    async with performing(SQUATS, first=1, size=size) as stage:
+        await stage.pass_time(at)
+        await stage.press(*keys)
+        assert stage.text() == picture
+
+
+async def test_a_large_screen_has_large_numerals_and_every_cue_on_its_own_line() -> None:
+    async with performing(SQUATS, first=1, size=LARGE) as stage:
+        await stage.pass_time(10.5)
+        lines = stage.text().splitlines()
+    assert sum("█" in line for line in lines[10:45]) >= 15
+    assert "Pelvis level" in [line.strip() for line in lines]
+
+
+SIZES = [
+    *[(80, 24), (40, 15), (200, 60), (30, 10), (20, 5), (20, 1), (1, 1), (300, 3), (3, 80)],
+    *[(width, height) for width in (12, 33, 70, 120) for height in (2, 5, 7, 8, 12, 19, 33)],
+]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_phase_and_countdown_survive_at_any_size(size: tuple[int, int]) -> None:
+    async with performing(SQUATS, first=1, size=size) as stage:
+        await stage.pass_time(10.0)
+        screen = stage.screen
+        if size[1] == 1:
+            assert stage.text().startswith(" ■ WORK 0:35"[: size[0] - 1])
+            return
+        glyphs = [glyph for glyph in screen.query("Glyph") if glyph.display]
+        assert len(glyphs) == len("0:35")
+        if size[0] > len(" 0:35 "):
+            assert all(screen.region.contains_region(glyph.region) for glyph in glyphs)
+        assert screen.query_one("Band").region.height >= 1
+
+
+async def test_a_resize_in_the_middle_is_a_new_layout_and_nothing_more() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        await stage.pass_time(10.5)
+        before = stage.text()
+        for width, height in ((20, 5), (40, 15), (20, 1), (200, 60), (80, 24)):
+            await stage.pilot.resize_terminal(width, height)
+            await stage.settle()
+        assert stage.text() == before
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize("size", [NORMAL, NARROW])
+async def test_a_name_is_shown_as_it_is_written(name: str, size: tuple[int, int]) -> None:
+    exercise = Exercise(name, hold(60), sets=2, sides=Sides.EACH, form=(name,), rest=30)
+    async with performing(plan_of(exercise), size=size) as stage:
+        for seconds in (1.0, 60.0, 65.0):
+            await stage.pass_time(seconds)
+            assert without_blanks(name) in without_blanks(stage.text())
+
+
+def without_blanks(text: str) -> str:
+    """A long name goes on in the next line."""
+    return "".join(text.split())
+
+
+async def test_a_beat_may_be_called_anything() -> None:
+    plan = plan_of(Exercise("Squat", paced(5, ("[/down]", 1.0), ("[up]", 1.0))))
+    async with performing(plan) as stage:
+        assert "rep 1 of 5 · [/down]" in stage.text()
+        await stage.pass_time(1.0)
+        assert "rep 1 of 5 · [up]" in stage.text()
+
+
+async def test_nothing_jumps_while_a_step_counts_down() -> None:
+    async with performing(plan_of(SIT)) as stage:
+        shapes = set()
+        for _ in range(40):
+            await stage.pass_time(1.0)
+            glyphs = [glyph.region for glyph in stage.screen.query("Glyph") if glyph.display]
+            shapes.add(tuple(glyphs))
+    assert len(shapes) == 1

@@ -1,0 +1,96 @@
+"""What was done, by exercise and side."""
+
+from collections import Counter
+
+from builders import each, hold, open_work, paced, plan_of
+from tui_support import NARROW, SQUATS, performing
+
+from stridetimer.core.events import Outcome
+from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Circuit, Exercise, Side
+from stridetimer.core.session import Session
+from stridetimer.phrases import TIMES
+from stridetimer.tui.score import Part, count_sets, score
+
+
+def begun(plan: Plan) -> Session:
+    session = Session(plan)
+    session.start(0.0)
+    return session
+
+
+def test_each_side_has_its_own_line_and_both_make_one_set() -> None:
+    session = begun(plan_of(each("Squat", paced(10), sets=2)))
+    session.next(6.0)  # three repetitions of the left side, then cut
+    session.advance(10_000.0)
+    (row,) = score(session.plan, session.results)
+    assert row.parts == (
+        Part(Side.LEFT, "cut at 3, 10", whole=False),
+        Part(Side.RIGHT, f"2 {TIMES} 10", whole=True),
+    )
+    assert count_sets(session.results) == Counter({Outcome.DONE: 1, Outcome.CUT: 1})
+
+
+def test_a_skipped_set_is_not_done() -> None:
+    session = begun(plan_of(Exercise("Plank", hold(30), sets=3)))
+    session.skip_set(0.0)
+    session.advance(10_000.0)
+    (row,) = score(session.plan, session.results)
+    assert row.parts[0].went == f"skipped, 2 {TIMES} 0:30"
+    assert count_sets(session.results)[Outcome.SKIPPED] == 1
+
+
+def test_open_work_shows_how_long_it_went_on() -> None:
+    session = begun(plan_of(Exercise("Balance", open_work())))
+    session.done(83.0)
+    assert score(session.plan, session.results)[0].parts[0].went == "1:23"
+
+
+def test_more_repetitions_than_planned_are_shown_as_they_were() -> None:
+    session = begun(plan_of(Exercise("Squat", paced(10))))
+    session.done(5.0, 12)
+    assert score(session.plan, session.results)[0].parts[0].went == "12"
+
+
+def test_the_rounds_of_a_circuit_are_one_row() -> None:
+    session = begun(plan_of(Circuit("Tabata", 8, 10.0, None, (Exercise("Run", hold(20)),))))
+    session.advance(10_000.0)
+    (row,) = score(session.plan, session.results)
+    assert (row.turns, row.parts[0].went) == (8, f"8 {TIMES} 0:20")
+
+
+def test_what_was_not_reached_says_so() -> None:
+    session = begun(plan_of(Exercise("Plank", hold(30), sets=2)))
+    session.stop(40.0)
+    assert score(session.plan, session.results)[0].parts[0].went == "0:30, not reached"
+
+
+SUMMARY = f"""\
+
+  ✓ Session complete
+  A routine
+  7 min 26 s · 3 of 4 sets done · 1 skipped
+
+  Sit to stand  3 {TIMES} 15 reps, each side
+    LEFT  · skipped, 2 {TIMES} 15
+    RIGHT · skipped, 2 {TIMES} 15
+
+  Squat  10 reps, each side
+    LEFT  ✓ 10
+    RIGHT ✓ 10"""
+
+
+async def test_the_summary_looks_like_this() -> None:
+    async with performing(SQUATS) as stage:
+        await stage.pass_time(11.0)
+        await stage.press("s", apart=0.0)
+        await stage.pass_time(10_000)
+        text = stage.text()
+    assert text.rstrip().startswith(SUMMARY)
+    assert "enter close" in text.splitlines()[-1]
+
+
+async def test_it_can_be_read_on_a_narrow_screen() -> None:
+    async with performing(SQUATS, size=NARROW) as stage:
+        await stage.pass_time(10_000)
+        assert "4 of 4 sets done" in " ".join(stage.text().split())

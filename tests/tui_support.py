@@ -1,0 +1,115 @@
+"""A session or a library on a screen of any size, and what is to be read on it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from builders import ManualClock, each, paced, plan_of
+from fakes import NO_SOUND, RecordingPlayer
+from textual.app import App
+from textual.pilot import Pilot
+
+from stridetimer.conductor import Conductor
+from stridetimer.core.plan import Plan
+from stridetimer.core.session import Session
+from stridetimer.sound.status import Status
+from stridetimer.tui.app import Farewell, Performance, StridetimerApp
+from stridetimer.tui.entry import Shelf
+from stridetimer.tui.screens.session import SessionScreen
+
+SIX_O_CLOCK = datetime(2026, 3, 1, 18, 0)
+NORMAL = (80, 24)
+NARROW = (40, 15)
+LARGE = (200, 60)
+
+
+SIT = each(
+    "Sit to stand",
+    paced(15, ("stand up", 1.0), ("sit down", 2.0)),
+    sets=3,
+    form=("Pelvis level", "Knee over the foot"),
+)
+"""45 s a side, 5 s to switch, 60 s rest."""
+SQUATS = plan_of(SIT, each("Squat", paced(10, ("down", 2.0), ("up", 1.0))), prepare=10.0)
+
+
+@dataclass
+class Stage:
+    """A session on a screen; time moves when told."""
+
+    app: StridetimerApp
+    pilot: Pilot[Farewell]
+    clock: ManualClock
+    player: RecordingPlayer
+    conductor: Conductor
+
+    @property
+    def screen(self) -> SessionScreen:
+        """The session's, which may lie under another."""
+        return next(one for one in self.app.screen_stack if isinstance(one, SessionScreen))
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time go by, and the screen wake."""
+        self.clock.jump(seconds)
+        self.screen.wake()
+        await self.settle()
+
+    async def press(self, *keys: str, apart: float = 1.0) -> None:
+        """Press keys, ``apart`` seconds from one another and from what was before."""
+        for key in keys:
+            self.clock.jump(apart)
+            self.app.simulate_key(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Let every message that is under way arrive."""
+        for _ in range(4):
+            await self.pilot.pause(0)
+
+    def text(self) -> str:
+        return text_of(self.app)
+
+
+@asynccontextmanager
+async def performing(
+    plan: Plan,
+    *,
+    size: tuple[int, int] = NORMAL,
+    first: int = 0,
+    routine: str = "a-routine",
+    speed: float = 1.0,
+    sound: Status = NO_SOUND,
+) -> AsyncIterator[Stage]:
+    """``plan`` performed on a screen of ``size``, its clock at 100."""
+    clock = ManualClock(100.0)
+    player = RecordingPlayer(clock, sound)
+    conductor = Conductor(Session(plan, first), player, clock, speed)
+    app = StridetimerApp(
+        performance=Performance(conductor, routine), clock=clock, wall=lambda: SIX_O_CLOCK
+    )
+    async with app.run_test(size=size) as pilot:
+        yield Stage(app, pilot, clock, player, conductor)
+
+
+@asynccontextmanager
+async def browsing(
+    shelf: Shelf,
+    *,
+    size: tuple[int, int] = NORMAL,
+    conduct: Callable[[Plan], Conductor] | None = None,
+    clock: ManualClock | None = None,
+) -> AsyncIterator[tuple[StridetimerApp, Pilot[Farewell]]]:
+    """The library of ``shelf``, with everything in it read."""
+    app = StridetimerApp(shelf=shelf, conduct=conduct, clock=clock or ManualClock())
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause(0)
+        yield app, pilot
+
+
+def text_of(app: App[Farewell]) -> str:
+    """What is on the screen, line by line, without the blanks at the ends of lines."""
+    # The one private name of Textual that the tests know.
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
