@@ -4,6 +4,7 @@ Every front end takes its words from here, so that the same thing is always call
 """
 
 import shlex
+from collections.abc import Iterator
 from math import ceil
 
 from stridetimer.core.lengths import countdown, in_words
@@ -65,6 +66,19 @@ def tempo(work: Work) -> str:
     """The beats of one repetition: ``stand up 2 s, sit down slowly 3 s``; empty without any."""
     beats = work.tempo if isinstance(work, Reps) else ()
     return ", ".join(f"{beat.name} {in_words(beat.seconds)}".strip() for beat in beats)
+
+
+def instructions(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """All that is said of doing ``exercise``, as headings and paragraphs; the first has none."""
+    yield "", exercise.how or "Nothing more is written about how it is done."
+    for heading, words in (
+        ("Mind", exercise.form),
+        ("Easier", exercise.easier),
+        ("Harder", exercise.harder),
+        ("More", (exercise.link,) if exercise.link else ()),
+    ):
+        if words:
+            yield heading, "\n".join(words)
 
 
 # -- steps -----------------------------------------------------------------------------------

@@ -45,13 +45,10 @@ class Evening:
             self.inputs.put(one)
         self.player = RecordingPlayer(self.clock)
         self.told: list[Event] = []
-        self.asked = 0
+        self.said: list[str] = []
         self.conductor = Conductor(Session(plan), self.player, self.clock, watch=watch)
-        live = Live(self.conductor, self.inputs, self.told.append, self._ask, self.clock)  # type: ignore[arg-type]  # it looks like one
+        live = Live(self.conductor, self.inputs, self.told.append, self.said.append, self.clock)  # type: ignore[arg-type]  # it looks like one
         self.code = live.follow()
-
-    def _ask(self) -> None:
-        self.asked += 1
 
     @property
     def text(self) -> list[str]:
@@ -111,7 +108,7 @@ def test_a_signal_ends_the_session_and_is_told_by_the_exit_code() -> None:
 def test_one_q_asks_and_the_second_leaves() -> None:
     assert Evening(two_sets(), [Key("q"), Key("q")]).code == 1
     evening = Evening(two_sets(), [Key("q"), Key("n"), Key("q"), Key("?"), Ended()])
-    assert (evening.asked, evening.code) == (2, 0)
+    assert (len(evening.said), evening.code) == (2, 0)
 
 
 def test_space_pauses_and_goes_on() -> None:
@@ -138,6 +135,14 @@ def test_the_other_keys_do_what_they_say() -> None:
         "The session is over. Well done.",
     ]
     assert evening.player.mute
+
+
+def test_i_tells_how_the_exercise_is_done() -> None:
+    exercise = Exercise(
+        "Hop", timed(5), how="Up and down on one leg.", form=("Soft knee", "Quiet landing")
+    )
+    evening = Evening(plan_of(exercise), [Key("i"), Ended()])
+    assert evening.said == ["Hop.\nUp and down on one leg.\nMind: Soft knee\nQuiet landing"]
 
 
 def test_nonsense_is_answered_and_changes_nothing() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from builders import hold, open_work, plan_of, self_paced
+from builders import hold, open_work, plan_of, self_paced, timed
 from tui_support import NARROW, SQUATS, Stage, performing
 
 from stridetimer.core.events import Reason
@@ -110,6 +110,26 @@ async def test_help_shows_every_key_while_the_session_goes_on(stage: Stage, key:
     assert step(stage) == 2
     await stage.press("escape")
     assert stage.app.screen is stage.screen
+
+
+async def test_i_shows_how_the_exercise_is_done_while_the_session_goes_on() -> None:
+    hop = Exercise("Hop", timed(10), how="Up and down on [one] leg.", form=("Soft knee",))
+    bend = Exercise("Bend", timed(10), how="Down and up.", easier=("Less deep",))
+    async with performing(plan_of(hop, bend, between=0.0)) as stage:
+        await stage.press("i")
+        assert "Up and down on [one] leg." in stage.text()
+        assert "Soft knee" in stage.text()
+        await stage.pass_time(10)
+        await stage.press("escape")
+        await stage.press("i")
+        assert "Less deep" in stage.text()
+
+
+async def test_a_session_that_ends_behind_the_instructions_comes_to_its_summary() -> None:
+    async with performing(plan_of(Exercise("Hop", timed(10)))) as stage:
+        await stage.press("i")
+        await stage.pass_time(12)
+        assert isinstance(stage.app.screen, SummaryScreen)
 
 
 @pytest.mark.parametrize("key", ["q", "escape", "ctrl+q"])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Inputs
 from stridetimer.cli.live import Live, SampledClock, Tell
-from stridetimer.cli.plain import KEYS, LEAVE, line_of
+from stridetimer.cli.plain import KEYS, line_of
 from stridetimer.cli.sound import new_player
 from stridetimer.cli.wire import event_json
 from stridetimer.conductor import Conductor
@@ -18,7 +18,7 @@ from stridetimer.core.plan import Plan
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
 
-Ask = Callable[[], None]
+Say = Callable[[str], None]
 
 
 def follow(
@@ -39,22 +39,22 @@ def follow(
     clock, watch, player = SampledClock(), GapWatch(), new_player(mute=mute)
     watch.start()
     conductor = Conductor(Session(plan, first), player, clock, speed, watch)
-    tell, ask = _teller(conductor, routine, events=events)
+    tell, say = _teller(conductor, routine, events=events)
     try:
-        return Live(conductor, inputs, tell, ask, clock).follow()
+        return Live(conductor, inputs, tell, say, clock).follow()
     except OSError:
         return unheard()
     finally:
         conductor.close()
 
 
-def _teller(conductor: Conductor, routine: str, *, events: bool) -> tuple[Tell, Ask]:
-    """How events are told, and how a person is asked whether to leave."""
+def _teller(conductor: Conductor, routine: str, *, events: bool) -> tuple[Tell, Say]:
+    """How events are told, and what else there is to say to a person."""
     if events:
-        return _json_teller(routine), lambda: None
+        return _json_teller(routine), lambda words: None
     if sys.stdin is not None and sys.stdin.isatty():
         _write(KEYS)
-    return _plain_teller(conductor), lambda: _write(LEAVE)
+    return _plain_teller(conductor), _write
 
 
 def _json_teller(routine: str) -> Tell:

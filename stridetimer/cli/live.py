@@ -7,6 +7,7 @@ from queue import Empty
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
 from stridetimer.cli.orders import Nonsense, Order
+from stridetimer.cli.plain import LEAVE, how
 from stridetimer.conductor import Clock, Conductor
 from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, SessionFinished
 from stridetimer.core.law import Command, State
@@ -55,8 +56,8 @@ class SampledClock:
 class Live:
     """Leads a person, or a script, through the session of ``conductor``.
 
-    ``clock`` is the conductor's; ``tell`` gets every event as it happens; ``ask_to_leave`` is
-    called when a key asks for the first time to leave.
+    ``clock`` is the conductor's; ``tell`` gets every event as it happens, ``say`` what else there
+    is to say to a person.
     """
 
     def __init__(
@@ -64,13 +65,13 @@ class Live:
         conductor: Conductor,
         inputs: Inputs,
         tell: Tell,
-        ask_to_leave: Callable[[], None],
+        say: Callable[[str], None],
         clock: SampledClock,
     ) -> None:
         self._conductor = conductor
         self._inputs = inputs
         self._tell = tell
-        self._ask_to_leave = ask_to_leave
+        self._say = say
         self._clock = clock
         self._leaving = False
         self._alone = False
@@ -126,10 +127,12 @@ class Live:
             self._carry_out(Order(Command.STOP))
         elif key == "q":
             self._leaving = True
-            self._ask_to_leave()
+            self._say(LEAVE)
         elif key == "space":
             paused = self._conductor.session.state is State.PAUSED
             self._carry_out(Order(Command.RESUME if paused else Command.PAUSE))
+        elif key == "i":
+            self._say(how(self._conductor.view().step.exercise))
         elif key == "m":
             self._conductor.muted = not self._conductor.muted
         elif key in KEYS:

@@ -19,14 +19,23 @@ from stridetimer.core.events import (
     StepStarted,
 )
 from stridetimer.core.lengths import in_words
+from stridetimer.core.routine import Exercise
 from stridetimer.core.step import Kind, Step
-from stridetimer.phrases import about, announcement, count, particulars, tempo
+from stridetimer.phrases import about, announcement, count, instructions, particulars, tempo
 
 KEYS = (
     "Keys: space pause, enter done, n next, b back, s skip set, x skip exercise, "
-    "+ and - ten seconds, m mute, q leave."
+    "+ and - ten seconds, i how it is done, m mute, q leave."
 )
 LEAVE = "Leave the session? Press q again to leave; any other key goes on."
+
+
+def how(exercise: Exercise) -> str:
+    """All that is said of doing ``exercise``."""
+    paragraphs = (
+        f"{heading}: {words}" if heading else words for heading, words in instructions(exercise)
+    )
+    return "\n".join((f"{exercise.name}.", *paragraphs))
 
 
 def line_of(event: Event) -> str | None:

@@ -109,6 +109,9 @@ SESSION = (
     ),
     KeyCommand("session.mute", "m", "mute", "Turn the sound off, and on again.", again_after=0.3),
     KeyCommand(
+        "session.how", "i", "how", "Show how the exercise is done; the session goes on behind it."
+    ),
+    KeyCommand(
         "session.skip-exercise",
         "x",
         "skip exercise",
@@ -137,6 +140,8 @@ LEAVE = (
 )
 
 HELP = (KeyCommand("help.close", "escape,question_mark,f1,q,enter", "close", "Close the help."),)
+
+HOW = (KeyCommand("how.close", "escape,i,q,enter", "close", "Close the instructions."),)
 
 EVERYWHERE = (
     KeyCommand("app.suspend-process", "ctrl+z", "suspend", "Pause, and go to the shell.", False),

@@ -62,9 +62,19 @@ def _paragraphs(entry: Entry, plan: Plan) -> Iterator[Content]:
     yield from _needs(routine)
     for caution in routine.cautions:
         yield Content.assemble(("! ", "bold $text-warning"), caution)
+    yield from _how(routine)
     if routine.source:
         yield Content()
         yield Content.styled(routine.source, _LABEL)
+
+
+def _how(routine: Routine) -> Iterator[Content]:
+    """How each exercise is done, told once however often it is done."""
+    for exercise in dict.fromkeys(routine.exercises()):
+        if exercise.how:
+            yield Content()
+            yield Content.styled(exercise.name, "bold")
+            yield Content(exercise.how)
 
 
 def _needs(routine: Routine) -> Iterator[Content]:

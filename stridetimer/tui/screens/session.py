@@ -19,6 +19,7 @@ from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.face import face_of
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.screens.how import HowScreen
 from stridetimer.tui.screens.leave import LeaveScreen
 from stridetimer.tui.widgets.board import Board
 
@@ -219,6 +220,10 @@ class SessionScreen(Screen[SessionFinished]):
         if self._guard.lets("mute"):
             self.conductor.muted = not self.conductor.muted
             self._show()
+
+    def action_how(self) -> None:
+        """Show how the exercise that is done, or comes next, is done."""
+        self.app.push_screen(HowScreen(self.conductor.view().step.exercise))
 
     def action_help(self) -> None:
         """Show every key."""
