@@ -19,6 +19,7 @@ SCREENS = (
     ("In the library", commands.LIBRARY),
     ("In the summary", commands.SUMMARY),
     ("When it asks whether to leave", commands.LEAVE),
+    ("When it offers to go on", commands.OFFER),
     ("Everywhere", commands.EVERYWHERE),
 )
 

@@ -39,13 +39,18 @@ C6, E6, G6 = 1046.50, 1318.51, 1567.98
 B4 = 493.88
 
 CUES: dict[str, list[Note]] = {
-    # The count climbs into work: three short tones, then a long one a fifth above.
+    # The count climbs into work: three short tones, then a long one above.
     "count": [Note(A5, 0.100)],
     "go": [Note(E6, 0.500)],
+    # Low is left and high is right, as on a piano.
+    "go-left": [Note(C6, 0.500)],
+    "go-right": [Note(G6, 0.500)],
     # Rest falls, and is the lowest of all.
     "rest": [Note(E5, 0.240), Note(B4, 0.320)],
     # To and fro, as the body turns.
     "switch": [Note(D5, 0.090), Note(A5, 0.090), Note(D5, 0.090), Note(A5, 0.090)],
+    "switch-left": [Note(A5, 0.090), Note(D5, 0.090), Note(A5, 0.090), Note(D5, 0.180)],
+    "switch-right": [Note(D5, 0.090), Note(A5, 0.090), Note(D5, 0.090), Note(A5, 0.180)],
     "halfway": [Note(B5, 0.090), _rest(0.070), Note(B5, 0.090)],
     # Time left is short-long, time gone by is long-short, on one pitch.
     "remaining": [Note(G5, 0.070), _rest(0.050), Note(G5, 0.240)],

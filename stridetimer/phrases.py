@@ -144,6 +144,10 @@ def about(seconds: float, *, estimated: bool) -> str:
     return f"about {rounded}" if estimated else rounded
 
 
+RESUME = "stridetimer resume"
+"""What to type to go on with the newest unfinished session."""
+
+
 def go_on_command(routine: str, index: int) -> str:
     """What to type to go on with ``routine`` at the step ``index``."""
     return f"stridetimer run {shlex.quote(routine)} --from {index}"

@@ -1,6 +1,7 @@
 """Where files lie: those that come with the program, and those of the person who uses it."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -22,6 +23,16 @@ def data_dir() -> Path:
     return _home() or _platform_folder("user_data_path")
 
 
+def history() -> Path:
+    """The file of what was performed; it need not exist."""
+    return data_dir() / "history.db"
+
+
+def running() -> Path:
+    """The folder that says which sessions are being performed right now; it need not exist."""
+    return data_dir() / "running"
+
+
 def sound_log() -> Path:
     """The file for what audio libraries have to say; it need not exist."""
     return (_home() or _platform_folder("user_log_path")) / "sound.log"
@@ -30,6 +41,17 @@ def sound_log() -> Path:
 def crash_log() -> Path:
     """The file for the details of an unexpected error; it need not exist."""
     return (_home() or _platform_folder("user_log_path")) / "error.log"
+
+
+def cache_dir() -> Path:
+    """The folder of what can be made again; it need not exist."""
+    home = _home()
+    return home / "cache" if home else _platform_folder("user_cache_path")
+
+
+def located(files: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """``files`` by name, their paths beginning at ``folder`` where they are not absolute."""
+    return {name: str(folder / os.path.expanduser(path)) for name, path in files.items()}
 
 
 def user_routines() -> Path:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from stridetimer.core.cues import Cue, CueKind
+from stridetimer.core.events import Event
+from stridetimer.core.plan import Plan
 from stridetimer.sound.status import SILENT, Status
 
 NO_SOUND = Status(SILENT, "There is nothing to play on.")
@@ -16,12 +18,23 @@ class RecordingPlayer:
     clock: Callable[[], float]
     sound: Status = NO_SOUND
     mute: bool = False
+    volume: int = 100
     closed: bool = False
     agenda: list[tuple[float, Cue]] = field(default_factory=list)
+    announced: list[tuple[float, Event]] = field(default_factory=list)
 
     @property
     def status(self) -> Status:
         return Status(SILENT, "Sound is muted.") if self.mute else self.sound
+
+    def prepare(self, plan: Plan) -> None:
+        self.prepared_for = plan
+
+    def wants(self, cue: Cue) -> bool:
+        return True
+
+    def announce(self, events: Iterable[tuple[float, Event]]) -> None:
+        self.announced += events
 
     def schedule(self, cues: Iterable[tuple[float, Cue]]) -> None:
         self.agenda += cues

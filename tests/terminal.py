@@ -105,11 +105,12 @@ class Terminal:
         return self._code
 
     def is_restored(self) -> bool:
-        """Whether the terminal is as a shell wants it: own screen gone, cursor shown, echo on."""
+        """Whether the terminal is as a shell wants it: screen, cursor and modes as before."""
         own_screen = self.raw.rfind(b"\x1b[?1049h") > self.raw.rfind(b"\x1b[?1049l")
         hidden = self.raw.rfind(b"\x1b[?25l") > self.raw.rfind(b"\x1b[?25h")
         mouse = self.raw.rfind(b"\x1b[?1000h") > self.raw.rfind(b"\x1b[?1000l")
-        return not (own_screen or hidden or mouse)
+        modes = termios.tcgetattr(self._master)
+        return modes[:4] == self.before[:4] and not (own_screen or hidden or mouse)
 
     def read(self, seconds: float) -> bool | None:
         """Read what comes within ``seconds``.

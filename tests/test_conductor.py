@@ -148,6 +148,12 @@ def test_a_key_pressed_right_after_a_gap_does_not_run_through_it() -> None:
     assert rig.conductor.session.state is State.PAUSED
 
 
+def test_a_pause_asked_for_right_after_a_gap_is_had_already() -> None:
+    rig = Rig(squats(), watched=True)
+    rig.clock.jump(60)
+    assert rig.do(Command.PAUSE) == [Paused(0, 500, Reason.SUSPEND)]
+
+
 def test_a_machine_that_slept_while_the_session_was_paused_is_no_matter() -> None:
     rig = Rig(squats(), watched=True)
     rig.do(Command.PAUSE)

@@ -1,18 +1,19 @@
 """A session without a screen: what is typed, and what is told."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from builders import each, hold, plan_of, self_paced, timed
+from builders import each, hold, paced, plan_of, routine, self_paced, timed
 from fakes import RecordingPlayer
 
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
 from stridetimer.cli.live import Live
 from stridetimer.cli.orders import Nonsense, Order
-from stridetimer.cli.plain import line_of
+from stridetimer.cli.plain import closing, line_of
 from stridetimer.conductor import Conductor
-from stridetimer.core.events import Event
+from stridetimer.core.events import Event, SessionFinished
 from stridetimer.core.law import Command
-from stridetimer.core.plan import Plan
+from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
@@ -62,7 +63,7 @@ def two_sets() -> Plan:
 def test_a_whole_session_is_told_in_lines_that_read_aloud() -> None:
     evening = Evening(two_sets(), [Ended()])
     assert evening.text == [
-        "A routine: 30 s, 2 bouts of work.",
+        "A routine: 30 s, 1 set.",
         "Get ready, 5 s. First: Squat · LEFT · hold 10 s.",
         "3.",
         "2.",
@@ -107,7 +108,7 @@ def test_a_signal_ends_the_session_and_is_told_by_the_exit_code() -> None:
 
 def test_one_q_asks_and_the_second_leaves() -> None:
     assert Evening(two_sets(), [Key("q"), Key("q")]).code == 1
-    evening = Evening(two_sets(), [Key("q"), Key("n"), Key("q"), Key("?"), Ended()])
+    evening = Evening(two_sets(), [Key("q"), Key("n"), Key("q"), Key("z"), Ended()])
     assert (len(evening.said), evening.code) == (2, 0)
 
 
@@ -143,6 +144,51 @@ def test_i_tells_how_the_exercise_is_done() -> None:
     )
     evening = Evening(plan_of(exercise), [Key("i"), Ended()])
     assert evening.said == ["Hop.\nUp and down on one leg.\nMind: Soft knee\nQuiet landing"]
+
+
+def test_w_tells_where_one_is_and_what_is_left() -> None:
+    evening = Evening(two_sets(), [Order(Command.NEXT), Key("w"), Ended()])
+    assert evening.said == ["Squat · LEFT · hold 10 s: work, 10 s left; the session has 25 s left."]
+
+
+def test_question_mark_tells_the_keys() -> None:
+    (keys,) = Evening(two_sets(), [Key("?"), Ended()]).said
+    assert keys.startswith("Keys: space pause")
+
+
+def test_paced_repetitions_are_told_beat_by_beat() -> None:
+    plan = plan_of(Exercise("Sit", paced(2, ("stand up", 2.0), ("sit down", 3.0))))
+    assert Evening(plan, [Ended()]).text[2:7] == [
+        "Go.",
+        "Rep 1: stand up.",
+        "Sit down.",
+        "Rep 2: stand up.",
+        "Sit down.",
+    ]
+
+
+def test_what_one_needs_and_must_mind_is_told_before_it_begins() -> None:
+    needing = replace(
+        routine(Exercise("A", timed(5)), prepare=0),
+        equipment=("a chair", "a mat"),
+        cautions=("Mind the knee.", "Ask a doctor."),
+        after="stage-one",
+    )
+    assert Evening(make_plan(needing), [Ended()]).text[0] == (
+        "A routine: 5 s, 1 set. You need a chair, a mat. First master stage-one. "
+        "Mind the knee. Ask a doctor."
+    )
+
+
+def test_what_was_done_is_told_at_the_end() -> None:
+    session = Session(two_sets())
+    events = [*session.start(0.0), *session.next(1.0), *session.skip_set(2.0)]
+    finished = events[-1]
+    assert isinstance(finished, SessionFinished)
+    assert list(closing(session, finished)) == [
+        "2 s · 0 of 1 set done · 1 skipped.",
+        "Squat: LEFT skipped; RIGHT skipped.",
+    ]
 
 
 def test_nonsense_is_answered_and_changes_nothing() -> None:

@@ -203,8 +203,8 @@ def test_a_reader_that_goes_away_ends_it_without_a_word(short: str) -> None:
 def test_without_a_terminal_the_session_comes_as_text(short: str) -> None:
     done = run(short, "--speed", "1000")
     assert done.returncode == 0
-    assert done.stderr == "stridetimer: this is no terminal, so the session comes as text\n"
-    assert done.stdout.startswith("Short: 12 s, 2 bouts of work.\nGet ready, 1 s. First: Squat")
+    assert done.stderr == "stridetimer: there is no screen here, so the session comes as text\n"
+    assert done.stdout.startswith("Short: 12 s, 2 sets.\nGet ready, 1 s. First: Squat")
 
 
 def test_without_a_terminal_the_library_is_a_list() -> None:
@@ -240,3 +240,51 @@ def test_names_of_any_script_are_told_even_where_the_locale_knows_none(tmp_path:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"bung" in done.stdout
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", [["plan", "tabata"], ["run", "tabata", "--events", "--mute"]])
+def test_a_disk_that_is_full_is_one_clear_line(arguments: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "stridetimer", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+    assert done.stderr == "stridetimer: can't write: there is no space left\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors are closed another way there")
+def test_without_any_standard_output_it_is_followed_all_the_same(short: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *command(short, "--events", "--speed", "1000")],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise there")
+def test_a_plan_whose_reader_has_seen_enough_ends_without_a_word() -> None:
+    done = subprocess.run(
+        [
+            "sh",
+            "-c",
+            '"$@" | head -c 100',
+            "sh",
+            sys.executable,
+            "-m",
+            "stridetimer",
+            "plan",
+            "stage-one",
+            "--json",
+        ],
+        capture_output=True,
+        timeout=60,
+    )
+    assert (len(done.stdout), done.stderr) == (100, b"")

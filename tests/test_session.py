@@ -330,8 +330,8 @@ def test_add_in_overtime_gives_that_much_from_now() -> None:
 @pytest.mark.parametrize(
     ("work", "seconds", "sentence"),
     [
-        (self_paced(10), 10, "add changes timed steps, and this one ends when you say done"),
-        (paced(10), 10, "add changes timed steps, and this one ends with its last repetition"),
+        (self_paced(10), 10, "only timed steps can change; this one ends when you say done"),
+        (paced(10), 10, "only timed steps can change; this one ends with its last repetition"),
         (timed(10), 0, "add takes seconds, more or less than 0 and at most a day"),
         (timed(10), float("nan"), "add takes seconds, more or less than 0 and at most a day"),
         (timed(10), 86_399, "a step lasts at most a day"),
@@ -434,14 +434,18 @@ def test_a_view_knows_what_follows_and_what_is_left() -> None:
     assert not view.estimated
 
 
+ASKED_FOR = [c for c in Command if c not in (Command.END, Command.TAKE_UP)]
+"""Every command with a method of its own name."""
+
+
 @pytest.mark.parametrize("state", State)
-@pytest.mark.parametrize("command", [c for c in Command if c is not Command.END])
+@pytest.mark.parametrize("command", ASKED_FOR)
 def test_a_command_the_table_does_not_name_is_refused_and_changes_nothing(
     state: State, command: Command
 ) -> None:
     session = in_state(state)
     before = session.view(T0 + 3)
-    args = {Command.ADD: [10.0]}.get(command, [])
+    args = {Command.ADD: [10.0], Command.LEAD_IN: [5.0]}.get(command, [])
     events = getattr(session, command.name.lower())(T0 + 3, *args)
     refused = bool(refusals(events))
     assert refused == (command not in TRANSITIONS[state])
@@ -456,6 +460,7 @@ def in_state(state: State) -> Session:
         State.READY: [],
         State.RUNNING: [session.start],
         State.PAUSED: [session.start, session.pause],
+        State.LEADING_IN: [session.start, session.pause, lambda now: session.lead_in(now, 4.0)],
         State.COMPLETED: [session.start, session.next, session.skip_set, session.skip_set],
         State.STOPPED: [session.start, session.stop],
     }

@@ -12,6 +12,7 @@ from stridetimer.core.cues import CueKind, cues_of
 from stridetimer.core.events import (
     CueDue,
     Event,
+    LeadInStarted,
     Paused,
     Reason,
     Refused,
@@ -127,6 +128,9 @@ class AnySession(RuleBasedStateMachine):
     def time_passes(self, seconds: float) -> None:
         if self.session.state is State.PAUSED:
             self.paused_seconds += seconds
+        lead_in = self.session.view(self.now).lead_in
+        if lead_in is not None:
+            self.paused_seconds += min(seconds, lead_in)
         self.now += seconds
         self.take(self.session.advance(self.now))
 
@@ -137,6 +141,10 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def resume(self) -> None:
         self.take(self.session.resume(self.now))
+
+    @rule(seconds=st.integers(1, 40).map(lambda quarters: quarters / 4))
+    def lead_in(self, seconds: float) -> None:
+        self.take(self.session.lead_in(self.now, seconds))
 
     @rule()
     def next(self) -> None:
@@ -198,8 +206,14 @@ class AnySession(RuleBasedStateMachine):
     @invariant()
     def cues_fall_in_the_step_they_belong_to_and_none_twice(self) -> None:
         current, heard = None, Counter[tuple[float, CueKind]]()
+        leading_in = False
         for event in self.events:
-            if isinstance(event, StepStarted):
+            leading_in = isinstance(event, LeadInStarted) or (
+                leading_in and not isinstance(event, Paused | Resumed)
+            )
+            if isinstance(event, CueDue) and leading_in and event.cue.kind is not CueKind.FINISH:
+                assert event.cue.kind is CueKind.COUNT
+            elif isinstance(event, StepStarted):
                 current, heard = event.step, Counter()
             elif isinstance(event, CueDue) and event.cue.kind is not CueKind.FINISH:
                 assert current is not None
@@ -214,9 +228,11 @@ class AnySession(RuleBasedStateMachine):
         assert all(later >= earlier - NOISE for earlier, later in pairwise(ats))
         over = [e for e in self.events if isinstance(e, SessionFinished)]
         assert len(over) == self.session.state.over
-        pauses = sum(isinstance(e, Paused) for e in self.events)
-        resumes = sum(isinstance(e, Resumed) for e in self.events)
-        assert pauses - resumes in (0, 1)
+        stands = False
+        for event in self.events:
+            assert stands or not isinstance(event, LeadInStarted | Resumed)
+            stands = (stands or isinstance(event, Paused)) and not isinstance(event, Resumed)
+        assert stands == self.session.state.stands or self.session.state.over
 
     @invariant()
     def views_make_sense(self) -> None:

@@ -11,13 +11,14 @@ from stridetimer.sound.agenda import Agenda, Due
 from stridetimer.sound.backends import LostError, Sound, Stage, UnavailableError
 from stridetimer.sound.backends.choice import MAKERS, choose
 from stridetimer.sound.backends.percue import PerCueBackend
-from stridetimer.sound.backends.stream import LINGER, WARM_UP, Frames, StreamBackend
+from stridetimer.sound.backends.stream import LINGER, Frames, StreamBackend
 from stridetimer.sound.pulse import DEAD_AFTER, LOOK_EVERY
-from stridetimer.sound.waves import RATE
+from stridetimer.sound.waking import LEAD_IN, SLEEPS_AFTER, WARM_UP
+from stridetimer.sound.waves import RATE, placed
 
 LATENCY = 0.010
 PERIOD = 480
-PIP = array("h", [9000] * 1000).tobytes()
+PIP = placed(array("h", [9000] * 1000).tobytes())
 
 
 class FakeDevice:
@@ -39,7 +40,7 @@ class FakeDevice:
 
     def ask(self) -> None:
         assert self.frames
-        self.played.frombytes(bytes(self.frames.send(PERIOD)))
+        self.played.extend(array("h", bytes(self.frames.send(PERIOD)))[::2])
 
     def heard_at(self) -> list[float]:
         """The instants at which sound began, for one who listens to this device."""
@@ -108,10 +109,19 @@ def test_a_cue_is_heard_at_its_instant_to_the_sample(hall: Hall, off: float) -> 
     assert hall.devices[0].heard_at() == [pytest.approx(1002.0 + off, abs=1.1 / RATE)]
 
 
-def test_a_cue_for_this_very_moment_begins_at_once(hall: Hall) -> None:
+def test_a_cue_for_this_very_moment_waits_until_a_sleeping_sink_is_awake(hall: Hall) -> None:
     hall.agenda.add(Due(1000.0, "go"))
+    hall.play(0.3)
+    assert hall.devices[0].heard_at()[0] == pytest.approx(1000.0 + LEAD_IN, abs=0.03)
+
+
+def test_a_cue_for_this_very_moment_begins_at_once_where_the_stream_is_open(hall: Hall) -> None:
+    hall.agenda.add(Due(1001.0, "go"))
+    hall.play(1.5)
+    hall.agenda.add(Due(hall.clock.now, "go"))
+    begun = hall.clock.now
     hall.play(0.2)
-    assert hall.devices[0].heard_at()[0] == pytest.approx(1000.0, abs=0.03)
+    assert hall.devices[0].heard_at()[1] == pytest.approx(begun, abs=0.03)
 
 
 def test_a_stream_is_closed_when_nothing_is_near_any_more(hall: Hall) -> None:
@@ -171,9 +181,13 @@ class FakeLauncher:
 
     def __init__(self) -> None:
         self.launched: list[tuple[str, float]] = []
+        self.woken: list[float] = []
 
-    def launch(self, sound: Sound, now: float) -> None:
+    def launch(self, sound: Sound, now: float, gain: float) -> None:
         self.launched.append((sound.path.stem, now))
+
+    def wake(self, seconds: float, now: float) -> None:
+        self.woken.append(now)
 
     def close(self) -> None:
         pass
@@ -184,10 +198,40 @@ def test_a_player_that_starts_slowly_is_started_earlier() -> None:
     backend = PerCueBackend(Stage(agenda, {"go": Sound(Path("go.wav"), PIP)}, clock), launcher)
     agenda.add(Due(12.0, "go"))
     agenda.add(Due(13.0, "unheard-of"))
-    assert backend.tend(10.0) == pytest.approx(11.96)
+    assert backend.tend(10.0) == pytest.approx(11.0)
+    assert backend.tend(11.0) == pytest.approx(11.96)
     assert backend.tend(11.96) == pytest.approx(12.96)
     assert launcher.launched == [("go", 11.96)]
     assert backend.tend(12.96) is None
+
+
+def percue(launcher: FakeLauncher) -> tuple[PerCueBackend, Agenda]:
+    agenda = Agenda()
+    sounds = {"go": Sound(Path("go.wav"), PIP)}
+    return PerCueBackend(Stage(agenda, sounds, ManualClock()), launcher), agenda
+
+
+def test_a_player_wakes_the_sink_ahead_of_a_cue_and_not_again_soon_after() -> None:
+    launcher = FakeLauncher()
+    backend, agenda = percue(launcher)
+    agenda.add(Due(12.0, "go"))
+    agenda.add(Due(13.5, "go"))
+    agenda.add(Due(12.5 + SLEEPS_AFTER + 5, "go"))
+    now: float | None = 5.0
+    while now is not None and now < 30.0:
+        now = backend.tend(now)
+    assert launcher.woken == [pytest.approx(11.0), pytest.approx(11.5 + SLEEPS_AFTER + 5)]
+    assert len(launcher.launched) == 3
+
+
+def test_a_cue_for_this_very_moment_follows_the_silence_that_wakes_the_sink() -> None:
+    launcher = FakeLauncher()
+    backend, agenda = percue(launcher)
+    agenda.add(Due(5.0, "go"))
+    assert backend.tend(5.0) == pytest.approx(5.0 + LEAD_IN)
+    backend.tend(5.0 + LEAD_IN)
+    assert launcher.woken == [5.0]
+    assert launcher.launched == [("go", 5.0 + LEAD_IN)]
 
 
 def stage() -> Stage:

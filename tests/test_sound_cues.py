@@ -9,7 +9,8 @@ from types import ModuleType
 import pytest
 
 from stridetimer.core.cues import Cue, CueKind
-from stridetimer.sound.cueset import SOUNDS, sound_files, sound_for
+from stridetimer.core.sounds import SOUNDS, sound_for
+from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.waves import RATE, read_wave, wave_seconds
 
 FILES = sound_files()
@@ -25,7 +26,7 @@ def script() -> ModuleType:
 
 
 def samples(name: str) -> "array[int]":
-    return array("h", read_wave(FILES[name]))
+    return array("h", read_wave(FILES[name]))[::2]
 
 
 def decibels(value: float) -> float:
@@ -126,7 +127,7 @@ def test_a_wave_of_another_kind_is_refused(tmp_path: Path) -> None:
     with wave.open(str(path), "wb") as file:
         file.setparams((2, 2, 44100, 0, "NONE", "not compressed"))
         file.writeframes(bytes(400))
-    with pytest.raises(ValueError, match=r"odd\.wav is not 48 kHz, mono, 16-bit"):
+    with pytest.raises(ValueError, match="it is not 48 kHz, 16-bit"):
         read_wave(path)
 
 
@@ -134,5 +135,5 @@ def test_a_wave_of_another_kind_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_wave_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "text.wav"
     path.write_bytes(content)
-    with pytest.raises(ValueError, match=r"text\.wav is not a WAV file"):
+    with pytest.raises(ValueError, match="it is not a WAV file"):
         read_wave(path)

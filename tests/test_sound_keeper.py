@@ -1,4 +1,6 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -6,7 +8,8 @@ from builders import ManualClock
 from rigs.soundchild import FakeChild
 
 from stridetimer.sound.attendance import FIRST_ANSWER, HUNG, Attendance
-from stridetimer.sound.keeper import RESTARTS, Keeper
+from stridetimer.sound.keeper import Keeper
+from stridetimer.sound.ladder import AWAY, NEXT, RESTARTS
 from stridetimer.sound.outbox import Outbox, ScheduledCue
 from stridetimer.sound.status import BELL, STARTING, Status
 
@@ -21,6 +24,7 @@ class Life:
         self.outbox = Outbox({})
         self.children: list[FakeChild] = []
         self.born_at: list[float] = []
+        self.without: list[tuple[str, ...]] = []
         self.statuses: list[Status] = []
         self._acts: list[tuple[float, Act]] = []
         self.keeper = Keeper(self._spawn, self.outbox, self.clock, self._wait)
@@ -43,8 +47,9 @@ class Life:
     def _end(self) -> None:
         self.keeper._closing.set()
 
-    def _spawn(self) -> FakeChild:
+    def _spawn(self, without: Sequence[str]) -> FakeChild:
         child = FakeChild()
+        self.without.append(tuple(without))
         self.children.append(child)
         self.born_at.append(self.clock.now)
         self.at(self.clock.now + 0.1, lambda: self.on_birth(child))
@@ -154,13 +159,74 @@ def test_a_new_child_may_take_its_time_and_the_bell_rings_meanwhile(life: Life) 
     assert life.keeper.status.backend == "slow"
 
 
-def test_after_three_new_children_the_bell_takes_over(life: Life) -> None:
+def plays_or_has_nothing(life: Life, *backends: str) -> Callable[[FakeChild], None]:
+    """What a child says that tries ``backends`` in this order."""
+
+    def say(child: FakeChild) -> None:
+        left = [name for name in backends if name not in life.without[-1]]
+        if left:
+            child.says(f"trying {left[0]}")
+            child.says(f"using {left[0]} (rig)")
+        else:
+            child.says("none no sound device was found")
+            child.dies()
+
+    return say
+
+
+def test_after_three_new_children_the_next_backend_plays(life: Life) -> None:
+    life.on_birth = plays_or_has_nothing(life, "first", "second")  # type: ignore[method-assign]
     for at in (1.0, 3.0, 9.0, 19.0):
         life.at(at, lambda: life.child.dies())
     life.live(until=100.0)
-    assert len(life.children) == 1 + len(RESTARTS)
-    assert life.keeper.status == Status(
-        BELL, "The terminal bell rings, because the sound process ended."
+    assert life.without == [(), (), (), (), ("first",)]
+    assert life.born_at[-1] == pytest.approx(19.0 + NEXT)
+    assert life.keeper.status == Status("second (rig)", "Cues are played by second (rig).")
+
+
+def test_the_bell_takes_over_when_no_backend_is_left(life: Life) -> None:
+    life.on_birth = plays_or_has_nothing(life, "only")  # type: ignore[method-assign]
+    for at in (1.0, 3.0, 9.0, 19.0):
+        life.at(at, lambda: life.child.dies())
+    life.live(until=25.0)
+    assert life.without[-1] == ("only",)
+    assert life.keeper.status.rings_bell
+
+
+def test_sound_that_went_away_is_looked_for_again_ever_more_rarely(life: Life) -> None:
+    def is_lost() -> None:
+        life.on_birth = plays_or_has_nothing(life)  # type: ignore[method-assign]
+        life.child.says("lost the device was unplugged")
+        life.child.dies()
+
+    def comes_back() -> None:
+        life.on_birth = plays_or_has_nothing(life, "fake")  # type: ignore[method-assign]
+
+    life.at(3.0, is_lost)
+    life.at(60.0, comes_back)
+    life.live(until=100.0)
+    waits = [b - a for a, b in pairwise(life.born_at)]
+    assert waits[1:] == [pytest.approx(wait + 0.1) for wait in AWAY[: len(waits) - 1]]
+    assert life.keeper.status.plays
+
+
+def test_a_backend_that_crashed_too_often_is_not_tried_again(life: Life) -> None:
+    life.on_birth = plays_or_has_nothing(life, "crashing")  # type: ignore[method-assign]
+    for at in (1.0, 3.0, 9.0, 19.0):
+        life.at(at, lambda: life.child.dies())
+    life.live(until=200.0)
+    assert life.without.count(()) == 1 + len(RESTARTS)
+    assert life.keeper.status.rings_bell
+
+
+def test_a_sound_of_ones_own_that_cannot_be_played_is_named_once(life: Life) -> None:
+    life.outbox.learn([("go", Path("/mine/gong.mp3")), ("go-left", Path("/mine/gong.mp3"))])
+    life.at(1.0, lambda: life.child.says("bad go it is longer than 10 s"))
+    life.at(1.5, lambda: life.child.says("bad go-left it is longer than 10 s"))
+    life.live(until=3.0)
+    assert life.keeper.status.plays
+    assert life.keeper.status.complaint == (
+        "gong.mp3 cannot be played, so go sounds as it always did: it is longer than 10 s."
     )
 
 
@@ -191,7 +257,7 @@ def test_a_device_that_went_away_is_looked_for_again(life: Life) -> None:
 def test_a_process_that_cannot_be_started_is_no_more_than_a_bell() -> None:
     clock = ManualClock()
 
-    def spawn() -> FakeChild:
+    def spawn(without: Sequence[str]) -> FakeChild:
         raise OSError("no more processes")
 
     keeper = Keeper(spawn, Outbox({}), clock, lambda poke, seconds: clock.jump(seconds))

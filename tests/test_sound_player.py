@@ -1,4 +1,5 @@
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ class Stage:
         self.children: list[FakeChild] = []
         self.player = Player(mute=mute, clock=ManualClock(100.0), spawn=self._spawn)
 
-    def _spawn(self) -> FakeChild:
+    def _spawn(self, without: Sequence[str]) -> FakeChild:
         self.children.append(FakeChild())
         return self.children[-1]
 
@@ -127,7 +128,7 @@ def test_no_call_waits_for_a_child_that_takes_nothing() -> None:
 
 @pytest.fixture
 def ringing() -> Ringing:
-    return Ringing(sound_files())
+    return Ringing(sound_files().get)
 
 
 LENGTH = wave_seconds(sound_files()["finish"])
@@ -147,7 +148,7 @@ def test_a_sound_that_was_taken_back_before_does_not_ring(ringing: Ringing) -> N
 
 
 def test_nobody_waits_for_a_file_that_cannot_be_read() -> None:
-    ringing = Ringing({"go": Path("/no/such.wav")})
+    ringing = Ringing({"go": Path("/no/such.wav")}.get)
     ringing.add([ScheduledCue(10.0, "go")], 9.0)
     assert ringing.left(10.0) == 0.0
     assert ringing.left(10.0 + LONGEST) == 0.0

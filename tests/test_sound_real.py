@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -61,8 +61,8 @@ class Listened:
         self.player.close()
         self.recorder.__exit__(None, None, None)
 
-    def _spawn(self) -> ChildProcess:
-        self.children.append(ChildProcess(self._audio, self._log))
+    def _spawn(self, without: Sequence[str]) -> ChildProcess:
+        self.children.append(ChildProcess(self._audio, self._log, without))
         return self.children[-1]
 
 
@@ -79,7 +79,7 @@ def sleep_until(instant: float) -> None:
 
 def test_three_two_one_go_is_heard_at_its_instants(on_server: SoundServer, tmp_path: Path) -> None:
     with Listened(on_server, tmp_path / "log") as listened:
-        first = time.monotonic() + 0.6
+        first = time.monotonic() + 0.9
         instants = [first, first + 1, first + 2, first + 3]
         sounds = ["count", "count", "count", "go"]
         listened.player.schedule_sounds(map(ScheduledCue, instants, sounds))
@@ -105,7 +105,7 @@ def test_cues_after_the_death_of_the_child_are_heard(
     on_server: SoundServer, tmp_path: Path
 ) -> None:
     with Listened(on_server, tmp_path / "log") as listened:
-        first = time.monotonic() + 0.4
+        first = time.monotonic() + 0.9
         instants = [first, first + 0.9, first + 1.2]
         listened.player.schedule_sounds(ScheduledCue(at, "beat") for at in instants)
         sleep_until(first + 0.1)
@@ -131,8 +131,8 @@ import json, sys, time
 from stridetimer.sound.player import Player, ScheduledCue
 from stridetimer.sound.process import ChildProcess
 
-def spawn():
-    child = ChildProcess("auto", None)
+def spawn(without):
+    child = ChildProcess("auto", None, without)
     print(json.dumps(child.pid), flush=True)
     return child
 

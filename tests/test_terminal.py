@@ -52,7 +52,7 @@ def test_a_session_is_led_by_keys_at_any_size(routine: str, columns: int, lines:
         terminal.press("y")
         assert terminal.code() == 1
         assert terminal.is_restored()
-        assert "--from 1" in terminal.text.replace("\n", "")
+        assert "stridetimer resume" in terminal.text.replace("\n", "")
 
 
 def test_names_appear_as_they_are_written(routine: str) -> None:
@@ -83,6 +83,22 @@ def test_ctrl_c_ends_it_with_the_terminal_as_it_was(routine: str) -> None:
         terminal.until("Wall press [left]")
         terminal.press("\x03")
         assert terminal.code() == 130
+        assert terminal.is_restored()
+
+
+@pytest.mark.parametrize("signals", [[signal.SIGCONT], [signal.SIGSTOP, signal.SIGCONT]])
+def test_a_program_stopped_and_continued_gives_the_terminal_back(
+    routine: str, signals: list[int]
+) -> None:
+    with session(routine) as terminal:
+        terminal.until("Wall press [left]")
+        for number in signals:
+            terminal.send(number)
+            terminal.pause(0.3)
+        terminal.press("q")
+        terminal.until("Leave the session?")
+        terminal.press("y")
+        assert terminal.code() == 1
         assert terminal.is_restored()
 
 
@@ -140,3 +156,14 @@ def test_a_session_as_text_takes_keys_and_gives_the_terminal_back(routine: str) 
         assert terminal.code() == 1
         after = termios.tcgetattr(terminal._master)
         assert after[3] == terminal.before[3], "echo and line editing are back"
+
+
+def test_on_a_terminal_that_cannot_draw_the_session_comes_as_text(routine: str) -> None:
+    dumb = Terminal(stridetimer("run", routine, "--mute"), environment={"TERM": "dumb"})
+    with dumb as terminal:
+        terminal.until("Get ready, 10 s.")
+        terminal.press("q")
+        terminal.until("Press q again")
+        terminal.press("q")
+        assert terminal.code() == 1
+        assert b"\x1b" not in terminal.raw

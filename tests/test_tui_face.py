@@ -1,9 +1,11 @@
 """What the session screen says, in words."""
 
-from builders import each, hold, open_work, paced, plan_of, self_paced
+from dataclasses import replace
+
+from builders import each, hold, open_work, paced, plan_of, routine, self_paced
 
 from stridetimer.core.events import Reason
-from stridetimer.core.plan import Plan
+from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.core.session import Session
 from stridetimer.tui.face import Face, face_of
@@ -124,3 +126,9 @@ def test_two_instants_that_look_the_same_have_equal_faces_but_for_the_progress()
 
 def test_the_end_is_what_follows_the_last_work() -> None:
     assert face_at(plan_of(Exercise("Plank", hold(30))), 1.0).follows == "then the end"
+
+
+def test_what_to_mind_is_said_while_one_gets_ready_and_form_in_the_work() -> None:
+    careful = replace(routine(SIT, prepare=10.0), cautions=("Ask a doctor.", "Stop at pain."))
+    assert face_at(make_plan(careful), 5.0).form == ("Ask a doctor.", "Stop at pain.")
+    assert face_at(make_plan(careful), 15.0).form == ("Level",)

@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from tui_support import NARROW, browsing, text_of
 
 from stridetimer.conductor import Conductor
-from stridetimer.core.plan import Plan, make_plan
+from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import Circuit, Exercise, Rest
 from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
@@ -56,8 +56,12 @@ FULL = Shelf(
 )
 
 
-def conducting(clock: ManualClock) -> Callable[[Plan], Conductor]:
-    return lambda plan: Conductor(Session(plan), RecordingPlayer(clock), clock)
+def conducting(clock: ManualClock) -> Callable[[Entry], Conductor]:
+    def conduct(entry: Entry) -> Conductor:
+        assert entry.plan is not None
+        return Conductor(Session(entry.plan), RecordingPlayer(clock), clock)
+
+    return conduct
 
 
 async def test_every_routine_is_listed_with_its_length_and_the_broken_one_is_marked() -> None:

@@ -211,7 +211,7 @@ async def test_a_refused_command_is_one_calm_line_that_goes_away() -> None:
 
 async def test_a_refusal_while_paused_goes_away_too(stage: Stage) -> None:
     await stage.press("space", "plus")
-    assert "add changes timed steps" in stage.text()
+    assert "only timed steps can change" in stage.text()
     assert stage.screen.wakes_at == stage.clock.now + 5.0
     await stage.pass_time(5.0)
     assert "space goes on" in stage.text()

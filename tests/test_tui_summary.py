@@ -10,7 +10,7 @@ from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Circuit, Exercise, Side
 from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
-from stridetimer.tui.score import Part, count_sets, score
+from stridetimer.score import Part, count_sets, score
 
 
 def begun(plan: Plan) -> Session:

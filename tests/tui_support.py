@@ -15,7 +15,7 @@ from stridetimer.core.plan import Plan
 from stridetimer.core.session import Session
 from stridetimer.sound.status import Status
 from stridetimer.tui.app import Farewell, Performance, StridetimerApp
-from stridetimer.tui.entry import Shelf
+from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.screens.session import SessionScreen
 
 SIX_O_CLOCK = datetime(2026, 3, 1, 18, 0)
@@ -97,7 +97,7 @@ async def browsing(
     shelf: Shelf,
     *,
     size: tuple[int, int] = NORMAL,
-    conduct: Callable[[Plan], Conductor] | None = None,
+    conduct: Callable[[Entry], Conductor] | None = None,
     clock: ManualClock | None = None,
 ) -> AsyncIterator[tuple[StridetimerApp, Pilot[Farewell]]]:
     """The library of ``shelf``, with everything in it read."""

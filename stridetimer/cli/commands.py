@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 
 from stridetimer import __version__
 from stridetimer.cli.failure import Exit
+from stridetimer.sound.names import CHOICES
 
 
 class RoutineName(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
@@ -73,13 +74,93 @@ def program(ctx: click.Context) -> int:
     help="Start at step N of the plan.",
 )
 @click.option("--mute", is_flag=True, help="No sound.")
-def run(routine: str, *, plain: bool, events: bool, speed: float, first: int, mute: bool) -> int:
+@click.option("--audio", type=click.Choice(CHOICES), help="What plays the cues; see sounds.")
+def run(
+    routine: str,
+    *,
+    plain: bool,
+    events: bool,
+    speed: float,
+    first: int,
+    mute: bool,
+    audio: str | None,
+) -> int:
     """Go through ROUTINE, a name or the path of a file."""
     from stridetimer.cli.sessions import run_session
 
     if plain and events:
         raise click.UsageError("--plain and --events are two ways of saying it: give one")
-    return run_session(routine, plain=plain, events=events, speed=speed, first=first, mute=mute)
+    return run_session(
+        routine, plain=plain, events=events, speed=speed, first=first, mute=mute, audio=audio
+    )
+
+
+@program.command()
+@click.option("--plain", is_flag=True, help="No screen: one line of text per event.")
+@click.option("--events", is_flag=True, help="No screen: one JSON object per event.")
+@click.option("--speed", type=Speed(), default=1.0, help="So many times faster, for rehearsal.")
+@click.option("--mute", is_flag=True, help="No sound.")
+@click.option("--audio", type=click.Choice(CHOICES), help="What plays the cues; see sounds.")
+def resume(*, plain: bool, events: bool, speed: float, mute: bool, audio: str | None) -> int:
+    """Go on with the newest unfinished session, where it ended."""
+    from stridetimer.cli.sessions import resume_session
+
+    if plain and events:
+        raise click.UsageError("--plain and --events are two ways of saying it: give one")
+    return resume_session(plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+
+
+@program.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="As CSV, one row per step of work.")
+@click.pass_context
+def history(ctx: click.Context, *, as_json: bool, as_csv: bool) -> int:
+    """Show what was done, newest first."""
+    if ctx.invoked_subcommand is not None:
+        return Exit.DONE
+    if as_json and as_csv:
+        raise click.UsageError("--json and --csv are two ways of saying it: give one")
+    from stridetimer.cli.history import show_history
+
+    return show_history(as_json=as_json, as_csv=as_csv)
+
+
+@history.command()
+@click.argument("session", type=int, metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def show(session: int, *, as_json: bool) -> int:
+    """Show one session, set by set."""
+    from stridetimer.cli.history import show_session
+
+    return show_session(session, as_json=as_json)
+
+
+@history.command()
+@click.argument("session", type=int, metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def delete(session: int, *, yes: bool) -> int:
+    """Delete one session for good; asks first."""
+    from stridetimer.cli.history import delete_session
+
+    return delete_session(session, sure=yes)
+
+
+@history.command()
+@click.argument("file", metavar="FILE")
+def export(file: str) -> int:
+    """Write the whole history into one new FILE; - writes it out."""
+    from stridetimer.cli.history import export_history
+
+    return export_history(file)
+
+
+@history.command("import")
+@click.argument("file", metavar="FILE")
+def import_(file: str) -> int:
+    """Take what was exported to FILE into the history; what is there already stays."""
+    from stridetimer.cli.history import import_history
+
+    return import_history(file)
 
 
 @program.command()
@@ -93,7 +174,7 @@ def plan(routine: str, *, as_json: bool) -> int:
 
 
 @program.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for editors.")
 def check(files: tuple[str, ...], *, as_json: bool) -> int:
     """Say what is wrong in routine files."""
@@ -109,6 +190,16 @@ def list_(*, as_json: bool) -> int:
     from stridetimer.cli.reports import list_routines
 
     return list_routines(as_json=as_json)
+
+
+@program.command()
+@click.option("--audio", type=click.Choice(CHOICES), help="Play by this, as run --audio would.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, and without playing anything.")
+def sounds(*, audio: str | None, as_json: bool) -> int:
+    """Say what can play sound here and what is used, and play every cue once."""
+    from stridetimer.cli.sounds import sounds
+
+    return sounds(audio, as_json=as_json)
 
 
 @program.command()

@@ -1,7 +1,12 @@
 """From what a person typed to a routine, or to a failure in words."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from stridetimer.cli.failure import CommandError
+from stridetimer.cli.records import led_for
 from stridetimer.core.plan import Plan, make_plan
+from stridetimer.places import located
 from stridetimer.routines.characters import printable
 from stridetimer.routines.locate import Found, NoSuchRoutineError, find
 from stridetimer.routines.reader import Reading, read_file
@@ -13,11 +18,24 @@ def plan_of(routine: str) -> tuple[str, Plan]:
     Raises:
         CommandError: there is none, or its file has problems.
     """
+    found, plan = found_plan(routine)
+    return found.name, plan
+
+
+def found_plan(routine: str) -> tuple[Found, Plan]:
+    """Where ``routine`` lies, which is a name or a path, and its plan.
+
+    Raises:
+        CommandError: there is none, or its file has problems.
+    """
     found = found_by(routine)
     reading = read_found(found)
     if reading.routine is None:
         raise CommandError(reading.report())
-    return found.name, make_plan(reading.routine)
+    folder = Path(found.path).absolute().parent
+    sounds = tuple(located(dict(reading.routine.sounds), folder).items())
+    led = led_for(reading.routine)
+    return found, make_plan(replace(reading.routine, sounds=sounds), led)
 
 
 def found_by(routine: str) -> Found:

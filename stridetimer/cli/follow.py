@@ -1,7 +1,7 @@
 """``run --plain`` and ``run --events``: a whole session on standard output."""
 
 import contextlib
-import os
+import errno
 import sys
 import time
 from collections.abc import Callable
@@ -9,58 +9,88 @@ from collections.abc import Callable
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Inputs
 from stridetimer.cli.live import Live, SampledClock, Tell
-from stridetimer.cli.plain import KEYS, line_of
+from stridetimer.cli.output import give_up_output
+from stridetimer.cli.plain import KEYS, closing, line_of
+from stridetimer.cli.records import Performed
 from stridetimer.cli.sound import new_player
 from stridetimer.cli.wire import event_json
-from stridetimer.conductor import Conductor
-from stridetimer.core.events import Event
-from stridetimer.core.plan import Plan
-from stridetimer.core.session import Session
+from stridetimer.conductor import LEAD_IN, Conductor
+from stridetimer.core.events import Event, SessionFinished
 from stridetimer.gaps import GapWatch
+from stridetimer.sound.status import SoundNews
+
+_UNHEARD = (errno.EPIPE, errno.EIO)
+"""Nobody reads any more: a closed pipe, a terminal that is gone."""
 
 Say = Callable[[str], None]
 
 
 def follow(
-    plan: Plan,
-    routine: str,
+    performed: Performed,
     *,
     inputs: Inputs,
     speed: float,
-    first: int,
     events: bool,
     mute: bool,
+    audio: str | None = None,
 ) -> int:
-    """Go through ``plan`` on standard output.
+    """Go through a session on standard output.
 
     Returns:
         The exit code.
     """
-    clock, watch, player = SampledClock(), GapWatch(), new_player(mute=mute)
+    clock, watch = SampledClock(), GapWatch()
+    player = new_player(mute=mute, audio=audio)
     watch.start()
-    conductor = Conductor(Session(plan, first), player, clock, speed, watch)
-    tell, say = _teller(conductor, routine, events=events)
+    # Whoever pipes commands in is ready; a person at the keys needs a moment after a pause.
+    lead_in = LEAD_IN if sys.stdin is not None and sys.stdin.isatty() and not events else 0.0
+    conductor = Conductor(
+        performed.session, player, clock, speed, watch, performed.recorder, lead_in
+    )
+    tell, say = _teller(conductor, performed.routine, clock(), events=events)
+    warn = _warner(conductor)
+
+    def told(event: Event) -> None:
+        tell(event)
+        warn()
+
     try:
-        return Live(conductor, inputs, tell, say, clock).follow()
-    except OSError:
-        return unheard()
+        return Live(conductor, inputs, told, say, clock).follow()
+    except OSError as error:
+        if error.errno not in _UNHEARD:
+            raise
+        give_up_output()
+        return Exit.CUT_SHORT
     finally:
         conductor.close()
+        warn()
 
 
-def _teller(conductor: Conductor, routine: str, *, events: bool) -> tuple[Tell, Say]:
+def _warner(conductor: Conductor) -> Callable[[], None]:
+    """Says once on standard error what is wrong with the record."""
+    said = set[str]()
+
+    def warn() -> None:
+        words = conductor.unrecorded
+        if words and not said:
+            said.add(words)
+            with contextlib.suppress(OSError):
+                print(f"stridetimer: {words}", file=sys.stderr, flush=True)
+
+    return warn
+
+
+def _teller(conductor: Conductor, routine: str, began: float, *, events: bool) -> tuple[Tell, Say]:
     """How events are told, and what else there is to say to a person."""
     if events:
-        return _json_teller(routine), lambda words: None
+        return _json_teller(routine, began), lambda words: None
     if sys.stdin is not None and sys.stdin.isatty():
         _write(KEYS)
     return _plain_teller(conductor), _write
 
 
-def _json_teller(routine: str) -> Tell:
+def _json_teller(routine: str, began: float) -> Tell:
     import json
-
-    began = time.monotonic()
 
     def tell(event: Event) -> None:
         value = event_json(event, routine, time.monotonic() - began)
@@ -70,11 +100,17 @@ def _json_teller(routine: str) -> Tell:
 
 
 def _plain_teller(conductor: Conductor) -> Tell:
+    news = SoundNews()
+
     def tell(event: Event) -> None:
+        if said := news.of(conductor.sound):
+            _write(said)
         bell = "\a" if conductor.wants_bell(event) and sys.stdout.isatty() else ""
         line = line_of(event)
         if line or bell:
             _write(bell + (line or ""))
+        if isinstance(event, SessionFinished):
+            _write("\n".join(closing(conductor.session, event)))
 
     return tell
 
@@ -82,14 +118,3 @@ def _plain_teller(conductor: Conductor) -> Tell:
 def _write(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
-
-
-def unheard() -> int:
-    """End without another word, because nobody reads any more: a closed pipe, a gone terminal.
-
-    Returns:
-        The exit code.
-    """
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.CUT_SHORT

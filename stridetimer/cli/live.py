@@ -7,8 +7,9 @@ from queue import Empty
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
 from stridetimer.cli.orders import Nonsense, Order
-from stridetimer.cli.plain import LEAVE, how
-from stridetimer.conductor import Clock, Conductor
+from stridetimer.cli.plain import KEYS as KEYS_HELP
+from stridetimer.cli.plain import LEAVE, how, where
+from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, SessionFinished
 from stridetimer.core.law import Command, State
 
@@ -27,6 +28,7 @@ KEYS = {
     "=": Order(Command.ADD, ADD_SECONDS),
     "-": Order(Command.ADD, -ADD_SECONDS),
 }
+VOLUME_KEYS = {"]": VOLUME_STEP, "[": -VOLUME_STEP}
 
 
 class SampledClock:
@@ -113,7 +115,7 @@ class Live:
                 view = self._conductor.view()
                 self._tell(Refused(view.session_elapsed, 0.0, given.line.strip(), message))
             case Signal(number=number):
-                self._carry_out(Order(Command.STOP))
+                self._report(self._conductor.leave())
                 self._exit = 128 + number
             case Ended():
                 self._alone = True
@@ -124,17 +126,23 @@ class Live:
     def _press(self, key: str) -> None:
         leaving, self._leaving = self._leaving, False
         if key == "q" and leaving:
-            self._carry_out(Order(Command.STOP))
+            self._report(self._conductor.leave())
         elif key == "q":
             self._leaving = True
             self._say(LEAVE)
         elif key == "space":
-            paused = self._conductor.session.state is State.PAUSED
-            self._carry_out(Order(Command.RESUME if paused else Command.PAUSE))
+            stands = self._conductor.session.state.stands
+            self._carry_out(Order(Command.RESUME if stands else Command.PAUSE))
         elif key == "i":
             self._say(how(self._conductor.view().step.exercise))
+        elif key == "w":
+            self._say(where(self._conductor.view()))
+        elif key == "?":
+            self._say(KEYS_HELP)
         elif key == "m":
             self._conductor.muted = not self._conductor.muted
+        elif key in VOLUME_KEYS:
+            self._conductor.volume += VOLUME_KEYS[key]
         elif key in KEYS:
             self._carry_out(KEYS[key])
 

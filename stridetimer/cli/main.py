@@ -1,14 +1,15 @@
 """Carries out a command line, and turns whatever happens into an exit code and clear words."""
 
+import errno
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from stridetimer.cli.commands import program
 from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.output import give_up_output, mind_output
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -17,33 +18,35 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    _never_choke_on_a_letter()
+    mind_output()
     try:
         result = program.main(list(arguments), "stridetimer", standalone_mode=False)
-    except click.UsageError as error:
-        help_option = f"; see {error.ctx.command_path} --help" if error.ctx else ""
-        return _impossible(f"stridetimer: {error.format_message().rstrip('.')}{help_option}")
-    except click.ClickException as error:
-        return _impossible(f"stridetimer: {error.format_message()}")
-    except CommandError as error:
-        return _impossible(str(error))
+        sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
+    except BrokenPipeError:
+        give_up_output()
+        return Exit.CUT_SHORT
     except Exception as error:
-        return _impossible(_unexpected(error))
+        print(_words(error), file=sys.stderr)
+        return Exit.IMPOSSIBLE
     return result if isinstance(result, int) else Exit.DONE
 
 
-def _never_choke_on_a_letter() -> None:
-    """Where the locale cannot write a letter, a question mark will do."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-def _impossible(message: str) -> int:
-    print(message, file=sys.stderr)
-    return Exit.IMPOSSIBLE
+def _words(error: Exception) -> str:
+    """What the person reads: one line, or one block per problem of a file."""
+    match error:
+        case CommandError():
+            return str(error)
+        case click.UsageError():
+            see = f"; see {error.ctx.command_path} --help" if error.ctx else ""
+            return f"stridetimer: {error.format_message().rstrip('.')}{see}"
+        case click.ClickException():
+            return f"stridetimer: {error.format_message()}"
+        case OSError(errno=errno.ENOSPC):
+            give_up_output()
+            return "stridetimer: can't write: there is no space left"
+    return _unexpected(error)
 
 
 def _unexpected(error: Exception) -> str:

@@ -11,10 +11,9 @@ _PLAIN = {
     "back": Command.BACK,
     "skip-set": Command.SKIP_SET,
     "skip-exercise": Command.SKIP_EXERCISE,
-    "done": Command.DONE,
     "stop": Command.STOP,
 }
-WORDS = (*_PLAIN, "add SECONDS")
+WORDS = (*_PLAIN, "done", "done REPS", "add SECONDS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,18 @@ def order_of(line: str) -> Order | Nonsense | None:
     match words:
         case []:
             return None
+        case ["done"]:
+            return Order(Command.DONE)
         case ["done", reps] if reps.isascii() and reps.isdigit() and len(reps) < 7:
             return Order(Command.DONE, int(reps))
         case ["add", seconds] if (value := _number(seconds)) is not None:
             return Order(Command.ADD, value)
         case [word] if word in _PLAIN:
             return Order(_PLAIN[word])
+        case ["done", *_]:
+            return Nonsense(line, "done takes a number of repetitions or nothing, like: done 12")
+        case ["add", *_]:
+            return Nonsense(line, "add takes a number of seconds, like: add 10, or: add -10")
     known = ", ".join(WORDS)
     return Nonsense(line, f"{_shown(line)!r} is not a command; there are {known}")
 

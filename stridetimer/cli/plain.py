@@ -1,6 +1,6 @@
 """A session as lines of text that read well aloud: one a thing that happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from stridetimer.core.cues import Cue, CueKind
 from stridetimer.core.events import (
@@ -8,6 +8,7 @@ from stridetimer.core.events import (
     CueDue,
     Ending,
     Event,
+    LeadInStarted,
     Outcome,
     Paused,
     Reason,
@@ -18,14 +19,27 @@ from stridetimer.core.events import (
     StepFinished,
     StepStarted,
 )
-from stridetimer.core.lengths import in_words
+from stridetimer.core.lengths import countdown, in_words
+from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise
+from stridetimer.core.session import Session
 from stridetimer.core.step import Kind, Step
-from stridetimer.phrases import about, announcement, count, instructions, particulars, tempo
+from stridetimer.core.view import SessionView
+from stridetimer.phrases import (
+    about,
+    announcement,
+    count,
+    instructions,
+    kind_words,
+    particulars,
+    side_words,
+    tempo,
+)
+from stridetimer.score import score, totals
 
 KEYS = (
     "Keys: space pause, enter done, n next, b back, s skip set, x skip exercise, "
-    "+ and - ten seconds, i how it is done, m mute, q leave."
+    "+ and - ten seconds, i how it is done, w where you are, m mute, q leave."
 )
 LEAVE = "Leave the session? Press q again to leave; any other key goes on."
 
@@ -38,13 +52,22 @@ def how(exercise: Exercise) -> str:
     return "\n".join((f"{exercise.name}.", *paragraphs))
 
 
+def where(view: SessionView) -> str:
+    """Where the session stands, and how much is left of the step and of all."""
+    step = view.step
+    so_far = f"{in_words(int(view.elapsed))} gone by"
+    left = so_far if view.counts_up else f"{in_words(countdown(view.remaining or 0))} left"
+    whole = about(view.session_remaining, estimated=view.estimated)
+    return f"{announcement(step)}: {kind_words(step.kind)}, {left}; the session has {whole} left."
+
+
 def line_of(event: Event) -> str | None:
     """``event`` in one line; None where another line says it already."""
     match event:
         case SessionStarted(plan=plan):
-            sets = sum(step.is_work for step in plan.steps)
-            length = about(plan.total_seconds, estimated=plan.estimated)
-            return f"{plan.routine.name}: {length}, {count(sets, 'bout')} of work."
+            return _opening(plan)
+        case StepStarted(step=step, elapsed=elapsed) if elapsed:
+            return f"You were {in_words(round(elapsed))} into this. {_begin(step)}"
         case StepStarted(step=step):
             return _begin(step)
         case CueDue(cue=cue):
@@ -53,6 +76,8 @@ def line_of(event: Event) -> str | None:
             return "Paused where you were: the computer slept, or the program was stopped."
         case Paused():
             return "Paused."
+        case LeadInStarted(seconds=seconds):
+            return f"Going on in {in_words(seconds)}."
         case Resumed():
             return "Going on."
         case Adjusted(seconds=seconds):
@@ -66,6 +91,27 @@ def line_of(event: Event) -> str | None:
         case Refused(message=message):
             return f"{message[0].upper()}{message[1:]}."
     return None
+
+
+def _opening(plan: Plan) -> str:
+    """What it is, how long it takes, what one needs, and what to mind before it begins."""
+    routine = plan.routine
+    sets = len({(step.turn, step.set_number) for step in plan.steps if step.is_work})
+    length = about(plan.total_seconds, estimated=plan.estimated)
+    parts = [f"{routine.name}: {length}, {count(sets, 'set')}."]
+    if routine.equipment:
+        parts.append(f"You need {', '.join(routine.equipment)}.")
+    if routine.after:
+        parts.append(f"First master {routine.after}.")
+    return " ".join((*parts, *routine.cautions))
+
+
+def closing(session: Session, finished: SessionFinished) -> Iterator[str]:
+    """What was done, exercise by exercise and side by side."""
+    yield f"{totals(finished.at, session.results)}."
+    for row in score(session.plan, session.results):
+        sides = (f"{side_words(p.side)} {p.went}" if p.side else p.went for p in row.parts)
+        yield f"{row.exercise.name}: {'; '.join(sides)}."
 
 
 def _begin(step: Step) -> str:
@@ -110,7 +156,10 @@ def _end(event: StepFinished) -> str | None:
 
 
 def _beat(cue: Cue) -> str | None:
-    return f"{cue.rep}." if cue.beat == 1 else None
+    name = f": {cue.name}." if cue.name else "."
+    if cue.beat == 1:
+        return f"Rep {cue.rep}{name}"
+    return f"{cue.name[0].upper()}{cue.name[1:]}." if cue.name else None
 
 
 _CUES: dict[CueKind, Callable[[Cue], str | None]] = {

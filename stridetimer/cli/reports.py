@@ -7,6 +7,7 @@ from typing import Any
 
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.finding import found_by, plan_of, read_found
+from stridetimer.cli.records import last_done
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import clock, in_words
 from stridetimer.core.plan import Plan
@@ -107,11 +108,13 @@ def _tell_problems(readings: Sequence[Reading], problems: int) -> None:
 
 def list_routines(*, as_json: bool) -> int:
     """Print every routine that can be found."""
-    rows = [_listed(found) for found in available()]
+    done = last_done()
+    rows = [{**_listed(found), "last_done": done.get(found.name)} for found in available()]
     if as_json:
         _print(json.dumps(rows, ensure_ascii=False))
     elif rows:
-        _print("\n".join(table([("routine", "takes", "from", "name"), *map(_list_row, rows)])))
+        head = ("routine", "takes", "from", "last done", "name")
+        _print("\n".join(table([head, *map(_list_row, rows)])))
     else:
         raise CommandError("there are no routines")
     return Exit.DONE
@@ -136,10 +139,11 @@ def _listed(found: Found) -> dict[str, Any]:
 
 
 def _list_row(row: dict[str, Any]) -> tuple[str, ...]:
+    done = (row["last_done"] or "")[:10]
     if row["problem"]:
-        return row["routine"], "-", row["origin"], row["problem"]
+        return row["routine"], "-", row["origin"], done, row["problem"]
     length = about(row["total_seconds"], estimated=row["estimated"])
-    return row["routine"], length, row["origin"], row["name"]
+    return row["routine"], length, row["origin"], done, row["name"]
 
 
 def show_schema() -> int:

@@ -1,12 +1,18 @@
 """The library and a session on the screen; where there is none, the library as text."""
 
 import sys
+from datetime import datetime
 
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.sound import new_player
-from stridetimer.core.plan import Plan
-from stridetimer.tui.app import Farewell, run_library, run_session
+from stridetimer.cli.records import Performed, begin, decline, left_off, take_up
+from stridetimer.cli.sound import load_settings, new_player
+from stridetimer.conductor import Conductor
+from stridetimer.core.lengths import clock
+from stridetimer.history.records import LeftOff
+from stridetimer.phrases import announcement, kind_words
+from stridetimer.tui.app import Farewell, conductor_for, run_library, run_session
 from stridetimer.tui.entry import Entry
+from stridetimer.tui.screens.offer import Unfinished
 
 
 class FileShelf:
@@ -30,23 +36,71 @@ class FileShelf:
         return Entry(entry.name, entry.origin, plan)
 
 
+class HistoryPast:
+    """The session that was not finished, as the history knows it."""
+
+    def __init__(self) -> None:
+        self._left: LeftOff | None = None
+
+    def unfinished(self) -> Unfinished | None:
+        """The last session, where it was not finished and that was not declined."""
+        try:
+            left = left_off()
+        except CommandError:
+            return None
+        if left is None or left.declined or not left.last:
+            return None
+        self._left = left
+        step = left.plan.steps[left.standing.step]
+        began = datetime.fromisoformat(left.started_at)
+        return Unfinished(
+            title=f"{left.plan.routine.name}, begun {began:%A %d %B at %H:%M}",
+            place=f"{clock(left.standing.elapsed)} into: {kind_words(step.kind)}, "
+            f"{announcement(step)}",
+            routine=left.routine,
+        )
+
+    def take_up(self) -> Conductor | None:
+        """Who leads on through it."""
+        performed = take_up(self._left) if self._left else None
+        if performed is None:
+            return None
+        return conductor_for(performed.session, new_player(), performed.recorder)
+
+    def decline(self) -> None:
+        """It stays unfinished."""
+        if self._left:
+            decline(self._left)
+
+
 def library() -> int:
     """Open the library of routines.
 
     Returns:
         The exit code.
     """
-    return _part(run_library(FileShelf(), player=new_player))
+    load_settings()  # so that a mistake in them is said before there is a screen
+    return _part(run_library(FileShelf(), conduct=_conduct, past=HistoryPast()))
 
 
-def session(plan: Plan, routine: str, *, speed: float, first: int, mute: bool) -> int:
-    """Go through ``plan``, which is found by the name or path ``routine``.
+def session(performed: Performed, *, speed: float, mute: bool, audio: str | None = None) -> int:
+    """Go through a session.
 
     Returns:
         The exit code.
     """
-    player = new_player(mute=mute)
-    return _part(run_session(plan, routine, player=player, speed=speed, first=first))
+    player = new_player(mute=mute, audio=audio)
+    conductor = conductor_for(performed.session, player, performed.recorder, speed)
+    return _part(run_session(conductor, performed.typed))
+
+
+def _conduct(entry: Entry) -> Conductor:
+    """Who leads through a new session of what was chosen."""
+    from stridetimer.cli.finding import found_by
+
+    assert entry.plan is not None, "only what could be read is started"
+    performed = begin(entry.plan, entry.name, str(found_by(entry.name).path.absolute()))
+    return conductor_for(performed.session, new_player(), performed.recorder)
 
 
 def _part(farewell: Farewell) -> int:

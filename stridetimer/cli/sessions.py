@@ -1,26 +1,84 @@
-"""``run``: a session on the screen, as text, or as events."""
+"""``run`` and ``resume``: a session on the screen, as text, or as events."""
 
 import gc
+import os
 import sys
+from collections.abc import Callable
 
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.inputs import listening
+from stridetimer.cli.records import Performed, advice, begin, left_off, take_up
+
+CHANGED = "the routine has been changed since; the session goes on as it was begun"
+
+
+Find = Callable[[], Performed]
+"""What is to be performed; raises CommandError where it cannot be."""
 
 
 def run_session(
-    routine: str, *, plain: bool, events: bool, speed: float, first: int, mute: bool
+    routine: str,
+    *,
+    plain: bool,
+    events: bool,
+    speed: float,
+    first: int,
+    mute: bool,
+    audio: str | None = None,
 ) -> int:
     """Go through ``routine``; without a terminal to draw on, as text.
 
     Returns:
         The exit code.
     """
+
+    def find() -> Performed:
+        from stridetimer.cli.finding import found_plan
+
+        found, plan = found_plan(routine)
+        _check_first(first, len(plan.steps))
+        if said := advice(plan, found.name):
+            print(f"stridetimer: {said}", file=sys.stderr)
+        path = str(found.path.absolute())
+        return begin(plan, found.name, path, typed=routine, speed=speed, first=first)
+
+    return _perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+
+
+def resume_session(
+    *, plain: bool, events: bool, speed: float, mute: bool, audio: str | None = None
+) -> int:
+    """Go on with the newest unfinished session; without a terminal to draw on, as text.
+
+    Returns:
+        The exit code.
+    """
+
+    def find() -> Performed:
+        left = left_off()
+        performed = take_up(left, speed=speed) if left else None
+        if performed is None:
+            raise CommandError("stridetimer: there is no unfinished session to go on with")
+        if performed.changed:
+            print(f"stridetimer: {CHANGED}", file=sys.stderr)
+        return performed
+
+    return _perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+
+
+def _perform(
+    find: Find, *, plain: bool, events: bool, speed: float, mute: bool, audio: str | None
+) -> int:
     if not events and not plain and not has_screen():
-        print("stridetimer: this is no terminal, so the session comes as text", file=sys.stderr)
+        print("stridetimer: there is no screen here, so the session comes as text", file=sys.stderr)
         plain = True
     if plain or events:
-        return _headless(routine, events=events, speed=speed, first=first, mute=mute)
-    return _on_screen(routine, speed=speed, first=first, mute=mute)
+        return _headless(find, events=events, speed=speed, mute=mute, audio=audio)
+    from stridetimer.cli.screens import session
+
+    performed = find()
+    settle()
+    return session(performed, speed=speed, mute=mute, audio=audio)
 
 
 def library() -> int:
@@ -43,31 +101,20 @@ def library() -> int:
 
 def has_screen() -> bool:
     """Whether there is a terminal to draw on and to take keys from."""
-    # The screen is drawn on standard error.
+    # The screen is drawn on standard error; a dumb terminal cannot have one drawn on it.
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(stream is not None and stream.isatty() for stream in streams)
+    terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return terminal and os.environ.get("TERM") != "dumb"
 
 
-def _headless(routine: str, *, events: bool, speed: float, first: int, mute: bool) -> int:
+def _headless(find: Find, *, events: bool, speed: float, mute: bool, audio: str | None) -> int:
     # Listening begins before anything is read: what was piped in is there at the start.
     with listening(sys.stdin) as inputs:
-        from stridetimer.cli.finding import plan_of
         from stridetimer.cli.follow import follow
 
-        name, plan = plan_of(routine)
-        _check_first(first, len(plan.steps))
+        performed = find()
         settle()
-        return follow(plan, name, inputs=inputs, speed=speed, first=first, events=events, mute=mute)
-
-
-def _on_screen(routine: str, *, speed: float, first: int, mute: bool) -> int:
-    from stridetimer.cli.finding import plan_of
-    from stridetimer.cli.screens import session
-
-    _, plan = plan_of(routine)
-    _check_first(first, len(plan.steps))
-    settle()
-    return session(plan, routine, speed=speed, first=first, mute=mute)
+        return follow(performed, inputs=inputs, speed=speed, events=events, mute=mute, audio=audio)
 
 
 def settle() -> None:

@@ -1,11 +1,50 @@
-"""The player of a session that is started from the command line."""
+"""The player of a session, as the person's settings and the command line want it."""
 
-from stridetimer.places import sound_log
+from pathlib import Path
+
+from stridetimer.cli.failure import CommandError
+from stridetimer.core.sounds import Level, Wanted
+from stridetimer.places import cache_dir, sound_log
+from stridetimer.settings.model import Settings
+from stridetimer.settings.reader import InvalidSettingsError, load
+from stridetimer.settings.state import keep, load_state
 from stridetimer.sound.player import Player
+from stridetimer.sound.speech.speaker import Speaker
 
 
-def new_player(*, mute: bool = False) -> Player:
-    """A player that is ready to play."""
-    player = Player(mute=mute, log=sound_log())
+def load_settings() -> Settings:
+    """The person's settings.
+
+    Raises:
+        CommandError: something is wrong with their file.
+    """
+    try:
+        return load()
+    except InvalidSettingsError as error:
+        raise CommandError(str(error)) from error
+
+
+def new_player(*, mute: bool = False, audio: str | None = None) -> Player:
+    """A player that is ready to play, by the backend ``audio`` or as the settings say."""
+    player = _player(load_settings(), mute=mute, audio=audio)
     player.start()
     return player
+
+
+def _player(given: Settings, *, mute: bool, audio: str | None) -> Player:
+    return Player(
+        mute=mute,
+        audio=audio or given.audio,
+        log=sound_log(),
+        own={name: Path(path) for name, path in given.sounds.items()},
+        wanted=Wanted(Level(given.cues), given.beats),
+        volume=load_state().volume,
+        keep=lambda percent: keep(volume=percent),
+        speaker=_speaker(given),
+    )
+
+
+def _speaker(given: Settings) -> Speaker | None:
+    if not given.voice:
+        return None
+    return Speaker(given.language, given.speaker, cache_dir() / "speech")

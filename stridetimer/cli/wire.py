@@ -10,6 +10,7 @@ from stridetimer.core.events import (
     Adjusted,
     CueDue,
     Event,
+    LeadInStarted,
     Paused,
     Refused,
     Resumed,
@@ -87,12 +88,15 @@ def _named(event: Event, routine: str) -> tuple[str, Json]:
                 "total_seconds": seconds(plan.total_seconds),
                 "resumed": resumed,
             }
-        case StepStarted(step=step):
-            return "step_started", {"step": step_json(step)}
+        case StepStarted(step=step, elapsed=elapsed):
+            taken_up = {"elapsed": seconds(elapsed)} if elapsed else {}
+            return "step_started", {"step": step_json(step), **taken_up}
         case CueDue(cue=cue, step=index):
             return "cue", {**_cue_json(cue), "step": index}
         case Paused(reason=reason):
             return "paused", {"reason": reason.value}
+        case LeadInStarted(seconds=length):
+            return "lead_in", {"seconds": seconds(length)}
         case Resumed(reason=reason):
             return "resumed", {"reason": reason.value}
         case Adjusted(seconds=change):
@@ -119,5 +123,6 @@ def _cue_json(cue: Cue) -> Json:
         "rep": cue.rep,
         "beat": cue.beat,
         "reps_left": cue.reps_left,
+        "name": cue.name or None,
     }
     return {"cue": cue.kind.value, **{k: v for k, v in fields.items() if v is not None}}

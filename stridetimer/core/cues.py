@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stridetimer.core.lengths import DAY
-from stridetimer.core.routine import Open, Reps
+from stridetimer.core.routine import Open, Reps, Side
 from stridetimer.core.step import Kind, Step
 
 COUNT_FROM = 3
@@ -61,6 +61,10 @@ class Cue:
     """For ``beat``: which beat of the repetition, from 1."""
     reps_left: int | None = None
     """For ``beat``: how many repetitions are left, this one among them."""
+    side: Side | None = None
+    """For ``go`` and ``switch``: the side that begins, where one does."""
+    name: str = ""
+    """For ``beat``: what the beat is called, where it has a name."""
 
 
 _OPENINGS = {
@@ -69,6 +73,7 @@ _OPENINGS = {
     Kind.BETWEEN: CueKind.REST,
     Kind.SWITCH: CueKind.SWITCH,
 }
+_SIDED = (CueKind.GO, CueKind.SWITCH)
 
 
 def cues_of(step: Step, seconds: float | None = None) -> tuple[Cue, ...]:
@@ -77,8 +82,13 @@ def cues_of(step: Step, seconds: float | None = None) -> tuple[Cue, ...]:
     ``seconds`` is its length where that is no longer the planned one.
     """
     length = step.seconds if seconds is None else seconds
-    opening = [Cue(_OPENINGS[step.kind], 0.0)] if step.kind in _OPENINGS else []
-    return (*opening, *_following(step, length))
+    return (*_opening(step), *_following(step, length))
+
+
+def _opening(step: Step) -> Iterator[Cue]:
+    if kind := _OPENINGS.get(step.kind):
+        sided = kind in _SIDED and step.side is not Side.ALTERNATING
+        yield Cue(kind, 0.0, side=step.side if sided else None)
 
 
 def _following(step: Step, length: float) -> Iterable[Cue]:
@@ -138,7 +148,7 @@ def _beats(step: Step, length: float) -> Iterator[Cue]:
     for rep in range(1, reps + 1):
         offset = (rep - 1) * one
         for number, beat in enumerate(step.work.tempo, 1):
-            yield Cue(
-                CueKind.BEAT, round(offset, 3), rep=rep, beat=number, reps_left=reps + 1 - rep
-            )
+            left = reps + 1 - rep
+            at = round(offset, 3)
+            yield Cue(CueKind.BEAT, at, rep=rep, beat=number, reps_left=left, name=beat.name)
             offset += beat.seconds

@@ -58,6 +58,8 @@ class StepStarted(Event):
     """A step began; every one of these is followed by one :class:`StepFinished`."""
 
     step: Step
+    elapsed: float = 0.0
+    """How long it had gone on, where it is taken up from another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,13 @@ class Paused(Event):
     """Time stands still."""
 
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class LeadInStarted(Event):
+    """Time will go on in ``seconds``, unless it is paused again."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

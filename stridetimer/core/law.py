@@ -13,8 +13,15 @@ class State(StrEnum):
     READY = "ready"
     RUNNING = "running"
     PAUSED = "paused"
+    LEADING_IN = "leading in"
+    """Time stands still for a few seconds more, and then goes on by itself."""
     COMPLETED = "completed"
     STOPPED = "stopped"
+
+    @property
+    def stands(self) -> bool:
+        """Whether time stands still between the start and the end."""
+        return self in (State.PAUSED, State.LEADING_IN)
 
     @property
     def over(self) -> bool:
@@ -26,8 +33,12 @@ class Command(StrEnum):
     """What can be asked of a session."""
 
     START = "start"
+    TAKE_UP = "take-up"
+    """Start again what was left another time: it stands where it stood."""
     PAUSE = "pause"
     RESUME = "resume"
+    LEAD_IN = "lead-in"
+    """Resume after a countdown."""
     NEXT = "next"
     BACK = "back"
     SKIP_SET = "skip-set"
@@ -54,6 +65,7 @@ _ON_THE_WAY = (
 TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
     State.READY: {
         Command.START: State.RUNNING,
+        Command.TAKE_UP: State.PAUSED,
         Command.LEAVE_ALONE: State.READY,
     },
     State.RUNNING: {
@@ -65,6 +77,14 @@ TRANSITIONS: Mapping[State, Mapping[Command, State]] = {
     State.PAUSED: {
         **dict.fromkeys(_ON_THE_WAY, State.PAUSED),
         Command.RESUME: State.RUNNING,
+        Command.LEAD_IN: State.LEADING_IN,
+        Command.STOP: State.STOPPED,
+        Command.END: State.COMPLETED,
+    },
+    State.LEADING_IN: {
+        **dict.fromkeys(_ON_THE_WAY, State.LEADING_IN),
+        Command.RESUME: State.RUNNING,
+        Command.PAUSE: State.PAUSED,
         Command.STOP: State.STOPPED,
         Command.END: State.COMPLETED,
     },
@@ -77,6 +97,7 @@ _STANDING = {
     State.READY: "the session has not started",
     State.RUNNING: "the session is running",
     State.PAUSED: "the session is paused",
+    State.LEADING_IN: "the session is about to go on",
     State.COMPLETED: "the session is over",
     State.STOPPED: "the session was stopped",
 }

@@ -8,6 +8,7 @@ from copy import copy
 from stridetimer.core.cues import Cue, CueKind, cues_of
 from stridetimer.core.lengths import DAY
 from stridetimer.core.routine import Reps
+from stridetimer.core.standing import Standing
 from stridetimer.core.step import Kind, Step
 
 MOST_REPS = 10_000
@@ -34,6 +35,21 @@ class Passage:
         self._heard = 0
         self._opened = False
         self._halved = False
+
+    @classmethod
+    def taken_up(cls, step: Step, standing: Standing) -> "Passage":
+        """One that was left at ``standing``; what it had called by then is not called again."""
+        passage = cls(step, standing.at - standing.elapsed)
+        passage.length = standing.length
+        passage._opened = standing.elapsed > 0
+        passage._halved = standing.halved
+        passage._call_what_is_new(standing.elapsed)
+        return passage
+
+    @property
+    def halved(self) -> bool:
+        """Whether it has said that it is halfway."""
+        return self._halved
 
     def copy(self) -> "Passage":
         """Another one like this, to look ahead with."""
@@ -73,7 +89,7 @@ class Passage:
         if seconds == 0 or not abs(seconds) <= DAY:
             return "add takes seconds, more or less than 0 and at most a day"
         if self.step.estimated:
-            return "add changes timed steps, and this one ends when you say done"
+            return "only timed steps can change; this one ends when you say done"
         if self.step.paced:
             return self._why_not_one_more(seconds, elapsed)
         if seconds < 0 and elapsed >= self.length:
@@ -95,16 +111,18 @@ class Passage:
         if self.step.paced:
             seconds = self._one_more(seconds)
         self.length = round(max(elapsed, before + seconds), 6)
-        self._cues = tuple(
-            cue for cue in cues_of(self.step, self.length) if self._new(cue, elapsed)
-        )
-        self._heard = 0
+        self._call_what_is_new(elapsed)
         return self.length - before
 
     def leave_alone(self, elapsed: float) -> None:
         """Nobody will end it any more: it ends as reckoned, or now where that has passed."""
         if self.ends_after(attended=True) is None:
             self.length = max(self.length, elapsed)
+
+    def _call_what_is_new(self, elapsed: float) -> None:
+        cues = cues_of(self.step, self.length)
+        self._cues = tuple(cue for cue in cues if self._new(cue, elapsed))
+        self._heard = 0
 
     def _new(self, cue: Cue, elapsed: float) -> bool:
         """Whether ``cue`` is still to come and tells something new."""
@@ -141,7 +159,7 @@ class Passage:
     def _why_not_one_more(self, seconds: float, elapsed: float) -> str | None:
         work, wanted = self._reps, self.length + self._one_more(seconds)
         if work.count == work.upper:
-            return "add changes timed steps, and this one ends with its last repetition"
+            return "only timed steps can change; this one ends with its last repetition"
         reps = round(wanted / work.rep_seconds)
         if not work.count <= reps <= work.upper or wanted < elapsed:
             return f"this set has {work.count} to {work.upper} repetitions"

@@ -161,6 +161,8 @@ class Routine:
     """Advice: how long to wait before doing it again."""
     after: str = ""
     """The routine that should be mastered first."""
+    sounds: tuple[tuple[str, str], ...] = ()
+    """Files that take the place of sounds, by the name of the sound."""
 
     def exercises(self) -> Iterator[Exercise]:
         """Every exercise in the order written, circuits opened, each once."""

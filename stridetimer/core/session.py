@@ -10,9 +10,10 @@ The law of this file:
    :meth:`Session.advance` is called, in one jump or a million, the events are the same.
 4. Every started step finishes once, and the seconds of all finished steps add up to the time that
    the session ran.
+5. A session taken up where another stood goes on as that one would have gone on.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 
 from stridetimer.core.cues import Cue, CueKind
@@ -21,6 +22,7 @@ from stridetimer.core.events import (
     CueDue,
     Ending,
     Event,
+    LeadInStarted,
     Outcome,
     Paused,
     Reason,
@@ -32,8 +34,10 @@ from stridetimer.core.events import (
     StepStarted,
 )
 from stridetimer.core.law import TRANSITIONS, Command, State, refusal
+from stridetimer.core.leadin import LeadIn
 from stridetimer.core.passage import Passage
 from stridetimer.core.plan import Plan
+from stridetimer.core.standing import Standing
 from stridetimer.core.step import Step
 from stridetimer.core.view import SessionView, view_of
 
@@ -64,10 +68,36 @@ class Session:
         self._frozen = 0.0
         """Session time while it stands still."""
         self._pause_reason = Reason.USER
+        self._leading_in: LeadIn | None = None
+        self._taken_up = False
         self._passage = Passage(plan.steps[first], 0.0)
         self._dropped: frozenset[int] = frozenset()
         """Skipped steps, by index; going back into one takes it up again."""
         self._finished: dict[int, StepFinished] = {}
+
+    @classmethod
+    def take_up(
+        cls, plan: Plan, standing: Standing, finished: Iterable[StepFinished] = ()
+    ) -> "Session":
+        """A session that goes on where another stood, whose steps had ``finished`` so.
+
+        Once started it stands still there until it is resumed.
+
+        Raises:
+            ValueError: the plan has no such step.
+        """
+        session = cls(plan, standing.step)
+        session._taken_up = True
+        session._frozen = standing.at
+        session._passage = Passage.taken_up(plan.steps[standing.step], standing)
+        session._finished = {one.step.index: one for one in finished}
+        session._finished.pop(standing.step, None)
+        session._dropped = frozenset(
+            index
+            for index, one in session._finished.items()
+            if index > standing.step and one.outcome is Outcome.SKIPPED
+        )
+        return session
 
     # -- time ------------------------------------------------------------------------------
 
@@ -81,6 +111,8 @@ class Session:
 
     def next_due(self) -> float | None:
         """The instant of the next event that comes by itself; None while there is none."""
+        if self._leading_in:
+            return self._leading_in.next_due
         if self._state is not State.RUNNING:
             return None
         cue, end = self._passage.next_cue, self._ends_after()
@@ -103,11 +135,19 @@ class Session:
         return view_of(
             plan=self.plan,
             state=self._state,
-            pause_reason=self._pause_reason if self._state is State.PAUSED else None,
+            pause_reason=self._pause_reason if self._state.stands else None,
             passage=self._passage,
             session_elapsed=self._time(max(self._now, now)),
             dropped=self._dropped,
+            lead_in=max(0.0, self._leading_in.ends - now) if self._leading_in else None,
         )
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands, as far as it was advanced."""
+        at, passage = self._time(self._now), self._passage
+        elapsed = max(0.0, at - passage.began)
+        return Standing(passage.step.index, elapsed, passage.length, at, passage.halved)
 
     @property
     def state(self) -> State:
@@ -122,7 +162,9 @@ class Session:
     # -- commands --------------------------------------------------------------------------
 
     def start(self, now: float) -> list[Event]:
-        """Begin."""
+        """Begin; a session that is taken up stands still where it stood."""
+        if self._taken_up:
+            return self._command(Command.TAKE_UP, now, self._take_up)
         return self._command(Command.START, now, self._start)
 
     def pause(self, now: float, reason: Reason = Reason.USER) -> list[Event]:
@@ -132,6 +174,10 @@ class Session:
     def resume(self, now: float) -> list[Event]:
         """Let time go on."""
         return self._command(Command.RESUME, now, self._resume)
+
+    def lead_in(self, now: float, seconds: float) -> list[Event]:
+        """Let time go on after ``seconds`` to get ready in."""
+        return self._command(Command.LEAD_IN, now, lambda at: self._count_down(at, seconds))
 
     def next(self, now: float) -> list[Event]:
         """End the current step and nothing more."""
@@ -194,8 +240,13 @@ class Session:
         if why:
             return [*events, Refused(at, self._now, command, why)]
         events += act(at)
-        self._state = TRANSITIONS[self._state].get(command, self._state)
+        self._enter(TRANSITIONS[self._state].get(command, self._state))
         return [*events, *self.advance(now)]
+
+    def _enter(self, state: State) -> None:
+        self._state = state
+        if state is not State.LEADING_IN:
+            self._leading_in = None
 
     # -- what each command does, at session time ``at`` ---------------------------------------
 
@@ -204,9 +255,21 @@ class Session:
         started = SessionStarted(at, self._now, self.plan)
         return [started, *self._begin(self._passage.step.index, at)]
 
+    def _take_up(self, at: float) -> list[Event]:
+        step, elapsed = self._passage.step, at - self._passage.began
+        return [
+            SessionStarted(at, self._now, self.plan, resumed=True),
+            StepStarted(at, self._now, step, elapsed),
+            *self._pause(at, Reason.USER),
+        ]
+
     def _pause(self, at: float, reason: Reason) -> list[Event]:
         self._frozen, self._pause_reason = at, reason
         return [Paused(at, self._now, reason)]
+
+    def _count_down(self, at: float, seconds: float) -> list[Event]:
+        self._leading_in = LeadIn.of(self._now, seconds)
+        return [LeadInStarted(at, self._now, seconds)]
 
     def _resume(self, at: float) -> list[Event]:
         self._zero = self._now - at
@@ -252,12 +315,25 @@ class Session:
 
     def _occur(self) -> list[Event]:
         """The next cue, or the end of the step, whichever is first."""
+        if self._leading_in:
+            return self._count_in(self._leading_in)
         cue, end = self._passage.next_cue, self._ends_after()
         if cue is not None and (end is None or cue.offset < end):
             self._passage.hear()
             return [self._cue_due(cue)]
         assert end is not None
         return self._end(self._passage.began + end, Outcome.DONE, self._passage.planned_reps)
+
+    def _count_in(self, lead_in: LeadIn) -> list[Event]:
+        """The next count, or the instant from which time goes on."""
+        at, due = self._frozen, lead_in.next_due
+        if lead_in.counts:
+            self._leading_in = lead_in.counted()
+            cue = Cue(CueKind.COUNT, at - self._passage.began, n=lead_in.counts[0])
+            return [CueDue(at, due, cue, self._passage.step.index)]
+        self._zero = due - at
+        self._enter(TRANSITIONS[self._state][Command.RESUME])
+        return [Resumed(at, due, self._pause_reason)]
 
     def _ends_after(self) -> float | None:
         return self._passage.ends_after(attended=self._attended)
@@ -278,7 +354,7 @@ class Session:
                 return self._begin(index, at)
         finish = self._cue_due(Cue(CueKind.FINISH, at - self._passage.began))
         events = [finish, self._finish_session(at, Ending.COMPLETED)]
-        self._state = TRANSITIONS[self._state][Command.END]
+        self._enter(TRANSITIONS[self._state][Command.END])
         return events
 
     def _begin(self, index: int, at: float) -> list[Event]:
@@ -311,7 +387,7 @@ class Session:
 
     def _due(self, at: float) -> float:
         """The instant of session time ``at``; while time stands still, the present one."""
-        return self._now if self._state is State.PAUSED else self._zero + at
+        return self._now if self._state.stands else self._zero + at
 
     def _same_turn(self) -> list[Step]:
         """The steps ahead that belong to the same turn at the same exercise."""

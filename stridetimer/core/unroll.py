@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stridetimer.core.routine import Circuit, Exercise, Item, Order, Rest, Routine, Side, Sides
 from stridetimer.core.step import Kind, Lap, work_seconds
@@ -16,8 +17,7 @@ class Turn:
     lap: Lap | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A step before it has a place in time."""
 
     kind: Kind

@@ -42,6 +42,8 @@ class SessionView:
     """Whether what remains of the session is reckoned rather than known."""
     dropped: frozenset[int]
     """The skipped steps, by index."""
+    lead_in: float | None = None
+    """How soon time goes on; None while nothing is counted down to that."""
 
     @property
     def counts_up(self) -> bool:
@@ -70,6 +72,7 @@ def view_of(
     passage: Passage,
     session_elapsed: float,
     dropped: frozenset[int],
+    lead_in: float | None = None,
 ) -> SessionView:
     """What a session with these parts looks like."""
     step = passage.step
@@ -94,6 +97,7 @@ def view_of(
         session_remaining=0.0 if state.over else left + _later(plan, step, dropped),
         estimated=step.index <= plan.last_estimated,
         dropped=dropped,
+        lead_in=lead_in,
     )
 
 

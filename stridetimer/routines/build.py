@@ -62,6 +62,7 @@ def build(file: model.RoutineFile) -> Routine:
         tags=tuple(file.tags or ()),
         recovery=file.recovery,
         after=file.after or "",
+        sounds=tuple((file.sounds or {}).items()),
     )
 
 

@@ -15,6 +15,7 @@ from stridetimer.core.lengths import DAY, LENGTH_PATTERN
 from stridetimer.core.routine import First as FirstSide
 from stridetimer.core.routine import Order as SetOrder
 from stridetimer.core.routine import Sides as UseOfSides
+from stridetimer.core.sounds import SOUNDS
 from stridetimer.routines import values
 
 WRONG = "wrong_value"
@@ -140,3 +141,14 @@ Tempo = Annotated[
     ),
 ]
 """Seconds by the name of the beat, in order."""
+
+Sounds = Annotated[
+    dict[str, Line],
+    _shown(
+        type="object",
+        propertyNames={"enum": list(SOUNDS)},
+        additionalProperties={"type": "string", "pattern": r"\S"},
+        examples=[{"go": "gong.mp3"}],
+    ),
+]
+"""Files by the name of the sound whose place they take."""

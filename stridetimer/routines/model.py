@@ -29,6 +29,7 @@ from stridetimer.routines.fields import (
     RepRange,
     Sets,
     Sides,
+    Sounds,
     Tempo,
     Yes,
 )
@@ -264,6 +265,13 @@ class RoutineFile(_Fields):
     after: Line | None = Field(None, description="The routine to master first.")
     defaults: Defaults | None = Field(
         None, description="What holds for every exercise that says nothing else itself."
+    )
+    sounds: Sounds | None = Field(
+        None,
+        description=(
+            "Your own sounds for this routine, by the name of the sound: WAV, FLAC, OGG or MP3 "
+            "files. A path that is not absolute begins at the folder of the routine."
+        ),
     )
     format: Format | None = Field(None, description="The version of this format: 1.")
 

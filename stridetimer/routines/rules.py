@@ -2,12 +2,13 @@
 
 from itertools import islice
 
+from stridetimer.core.sounds import SOUNDS
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.items import all_items, called, items_of, kind_of_item, text_of
 from stridetimer.routines.model import CIRCUIT, EXERCISE, NEEDS, REST, WORK
 from stridetimer.routines.nodes import Mapping, Mark
-from stridetimer.routines.suggest import meant
+from stridetimer.routines.suggest import alike, did_you_mean, meant
 from stridetimer.routines.values import FALSE_WORDS, line
 
 _MOST_GUESSES = 20
@@ -18,6 +19,7 @@ def check(root: Mapping, findings: Findings) -> None:
     """Note every rule that the routine at ``root`` breaks."""
     ids: dict[str, Mark] = {}
     _check_holds_exercise(root, "the routine", findings)
+    _check_sounds(root, findings)
     for item in all_items(root):
         if findings.full:
             return
@@ -31,6 +33,16 @@ def check(root: Mapping, findings: Findings) -> None:
             _check_needs(item, findings)
             _check_beats(item, findings)
             _check_id(item, ids, findings)
+
+
+def _check_sounds(root: Mapping, findings: Findings) -> None:
+    sounds = root.fields.get("sounds")
+    if sounds is None or not isinstance(sounds.value, Mapping):
+        return
+    for name, field in islice(sounds.value.fields.items(), _MOST_GUESSES):
+        if name not in SOUNDS:
+            near = did_you_mean(alike(name, list(SOUNDS))) or f"; there are {', '.join(SOUNDS)}"
+            findings.add(field.key.mark, f"sounds: there is none called {quoted(name)}{near}")
 
 
 def _check_work(exercise: Mapping, findings: Findings) -> None:

@@ -87,12 +87,20 @@ def _seconds(text: str, most: float) -> float:
     try:
         seconds = parse_length(text)
     except ValueError:
-        raise ValueError(
-            f"{quoted(text)} is not a length; write it like 90s, 1m30s, 2 min or 1:30"
-        ) from None
+        raise ValueError(f"{quoted(text)} {_no_length(text.strip())}") from None
     if seconds > most:
         raise ValueError(f"{quoted(text)} is too long; at most {in_words(most)} can be said here")
     return seconds
+
+
+def _no_length(text: str) -> str:
+    """What is wrong with ``text``, which is no length."""
+    if re.fullmatch(r"[0-9]+[.,][0-9]+", text):
+        number = text.replace(",", ".")
+        return f"has no unit; write {number}s or {number}m"
+    if re.fullmatch(r"-\s*[0-9].*", text):
+        return "is less than no time at all"
+    return "is not a length; write it like 90s, 1m30s, 2 min or 1:30"
 
 
 def _more_than_nothing(text: str, seconds: float) -> float:

@@ -162,6 +162,8 @@ def _about_value(spot: _Spot, details: ErrorDetails) -> str:
             return "exercises: takes a list, in which each exercise begins with '- name:'"
         case "list_type":
             return f"{spot.name}: takes a list, like [one, another]"
+        case "dict_type" if spot.name == "sounds":
+            return "sounds: takes files by name, like {go: gong.mp3}"
         case "dict_type":
             return "tempo: takes a length, or beats by name, like {up: 2s, down: 3s}"
         case "model_type" if spot.name:

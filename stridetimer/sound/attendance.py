@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import inf
 
+from stridetimer.sound.ladder import End
+
 BEAT_EVERY = 1.0
 """How often the child is told that the parent is there, in seconds."""
 HUNG = 2.0
@@ -25,6 +27,10 @@ class Attendance:
     ended: bool = False
     farewell: str | None = None
     """What it said before it ended."""
+    found_nothing: bool = False
+    """It said that nothing can play."""
+    backend: str = ""
+    """What it plays with, or tried last."""
     next_beat: float = 0.0
     _asked_at: float | None = None
 
@@ -46,6 +52,16 @@ class Attendance:
     def hangs(self, now: float) -> bool:
         """It was asked and has not answered for too long."""
         return now >= self._hangs_from()
+
+    def end(self, why: str) -> End:
+        """How it ended, as the parent saw it or as it said itself."""
+        return End(
+            self.farewell or why,
+            self.backend,
+            played=self.begun,
+            nothing=self.found_nothing,
+            crashed=self.ended and self.farewell is None,
+        )
 
     def look_again_in(self, now: float) -> float:
         """Seconds until it is to be asked, or can be said to hang."""

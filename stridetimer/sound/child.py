@@ -1,4 +1,4 @@
-"""The process that makes cues heard: ``python -m stridetimer.sound.child [BACKEND]``.
+"""The process that makes cues heard: ``python -m stridetimer.sound.child [BACKEND [WITHOUT...]]``.
 
 One thread reads the parent's lines, so that the end of the parent ends this process whatever the
 sound device is doing; another looks after the backend, which may block for as long as it likes.
@@ -11,16 +11,26 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from enum import IntEnum
 from typing import NoReturn
 
+from stridetimer.core.sounds import side_of
 from stridetimer.sound import wire
 from stridetimer.sound.agenda import Agenda, Due
-from stridetimer.sound.backends import Backend, LostError, Sound, Stage, UnavailableError
-from stridetimer.sound.backends.choice import AUTO, choose
-from stridetimer.sound.waves import read_wave
+from stridetimer.sound.backends import (
+    Backend,
+    LostError,
+    Loudness,
+    Sound,
+    Stage,
+    UnavailableError,
+)
+from stridetimer.sound.backends.choice import choose
+from stridetimer.sound.backends.decoding import read_sound
+from stridetimer.sound.names import AUTO
+from stridetimer.sound.wire import SPOKEN
 
 SAME_CLOCK = 1.0
 """Instants of the two processes that differ by less than this are of one clock, in seconds."""
@@ -41,6 +51,9 @@ class Child:
     def __init__(self) -> None:
         self.agenda = Agenda()
         self.sounds: dict[str, Sound] = {}
+        self.loudness = Loudness()
+        self.bad: list[tuple[str, str]] = []
+        """Sounds that cannot be played, and why; the parent is still to be told."""
         self.poke = threading.Event()
         self._unanswered = threading.Event()
         self._offset: float | None = None
@@ -56,11 +69,16 @@ class Child:
                 self.agenda.take_back(int(generation))
             case [wire.BEAT, now]:
                 self._heard_from_parent(float(now), time.monotonic())
+            case ["volume", percent]:
+                # The ear takes the square for even steps.
+                self.loudness.gain = (int(percent) / 100) ** 2
             case ["sound", name, path]:
                 self._learn(name, path)
 
     def answer(self, say: "Say") -> None:
-        """Answer the parent's beat, if there is one."""
+        """Answer the parent's beat, if there is one, and say which sounds are bad."""
+        while self.bad:
+            say(wire.BAD, *self.bad.pop(0))
         if self._unanswered.is_set():
             self._unanswered.clear()
             say(wire.BEAT)
@@ -78,9 +96,13 @@ class Child:
     def _learn(self, name: str, word: str) -> None:
         path = wire.read_path(word)
         try:
-            self.sounds[name] = Sound(path, read_wave(path))
+            samples = read_sound(path, side_of(name))
+            self.sounds[name] = Sound(path, samples, name.startswith(SPOKEN))
         except (OSError, ValueError) as error:
-            print(f"{name} cannot be played: {error}", file=sys.stderr, flush=True)
+            why = getattr(error, "strerror", None) or error
+            print(f"{name}: {path} cannot be played: {why}", file=sys.stderr, flush=True)
+            self.bad.append((name, str(why)))
+            self.poke.set()
 
 
 class Say:
@@ -93,11 +115,12 @@ class Say:
             sys.stdout.flush()
 
 
-def perform(child: Child, wanted: str) -> Exit:
+def perform(child: Child, wanted: str, without: Sequence[str] = ()) -> Exit:
     """Make the cues heard for as long as something can play them."""
     say = Say()
+    stage = Stage(child.agenda, child.sounds, time.monotonic, child.loudness)
     try:
-        backend = choose(Stage(child.agenda, child.sounds, time.monotonic), wanted)
+        backend = choose(stage, wanted, without, lambda name: say(wire.TRYING, name))
     except UnavailableError as error:
         say(wire.NONE, error)
         return Exit.NONE
@@ -117,9 +140,9 @@ def _tend_for_ever(backend: Backend, child: Child, say: Say) -> None:
         child.poke.clear()
 
 
-def _perform_and_exit(child: Child, wanted: str) -> None:
+def _perform_and_exit(child: Child, wanted: str, without: Sequence[str]) -> None:
     try:
-        code = perform(child, wanted)
+        code = perform(child, wanted, without)
     except BaseException:
         sys.excepthook(*sys.exc_info())
         code = Exit.CRASHED
@@ -133,12 +156,12 @@ def _end(code: int) -> NoReturn:
     os._exit(code)
 
 
-def main(args: Iterable[str] = ()) -> None:
+def main(args: Sequence[str] = ()) -> None:
     """Read the parent's lines until it goes away."""
     faulthandler.enable()
     child = Child()
-    wanted = next(iter(args), AUTO)
-    threading.Thread(target=_perform_and_exit, args=(child, wanted), daemon=True).start()
+    wanted, *without = args or (AUTO,)
+    threading.Thread(target=_perform_and_exit, args=(child, wanted, without), daemon=True).start()
     for line in sys.stdin:
         child.obey(line)
     _end(Exit.DISMISSED)

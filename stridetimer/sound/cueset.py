@@ -1,31 +1,10 @@
-"""Which sound stands for which cue, and where its WAV lies."""
+"""Where the WAV of every sound lies."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from stridetimer.core.cues import HEARD_COMING, Cue, CueKind
+from stridetimer.core.sounds import SOUNDS, versions_of
 from stridetimer.places import shipped
-
-SOUNDS = {
-    "count": "the last three seconds of a timed step",
-    "go": "work begins",
-    "rest": "rest begins",
-    "switch": "change sides",
-    "halfway": "half of the time is over",
-    "remaining": "so much time is left",
-    "elapsed": "another minute of open work has gone by",
-    "aim": "the aim of open work is reached",
-    "beat": "the next movement of the tempo",
-    "first-beat": "a repetition begins",
-    "last": "one of the last three repetitions begins",
-    "finish": "the session is over",
-}
-"""Every sound by name, with what it tells the person, in the order in which they are shown."""
-
-
-def sound_for(cue: Cue) -> str | None:
-    """The name of the sound that stands for ``cue``; None where it has none."""
-    name = _beat(cue) if cue.kind is CueKind.BEAT else cue.kind.value
-    return name if name in SOUNDS else None
 
 
 def sound_files() -> dict[str, Path]:
@@ -34,9 +13,10 @@ def sound_files() -> dict[str, Path]:
     return {name: folder / f"{name}.wav" for name in SOUNDS}
 
 
-def _beat(cue: Cue) -> str:
-    """A repetition is heard to begin, and the last ones are heard coming."""
-    if cue.beat != 1:
-        return "beat"
-    last = cue.reps_left is not None and cue.reps_left <= HEARD_COMING
-    return "last" if last else "first-beat"
+def replaced(own: Mapping[str, Path]) -> Iterable[tuple[str, Path]]:
+    """Every sound that has a file of the person's in its place, with that file.
+
+    A sound replaced is replaced for both sides, unless a side has a file of its own.
+    """
+    files = {version: path for name, path in own.items() for version in versions_of(name)}
+    return {**files, **own}.items()

@@ -3,22 +3,25 @@
 A child that has ended, or does not answer, is replaced, but only so many times in a session.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 from threading import Event, Thread
 
+from stridetimer.core.sounds import SOUNDS
 from stridetimer.sound import wire
 from stridetimer.sound.attendance import HUNG, Attendance
+from stridetimer.sound.ladder import End, Ladder
 from stridetimer.sound.outbox import Outbox
 from stridetimer.sound.process import ChildGoneError, Process
 from stridetimer.sound.status import BELL, STARTING, Status
 
 Clock = Callable[[], float]
-Spawn = Callable[[], Process]
+Spawn = Callable[[Sequence[str]], Process]
+"""Starts a child that does not try the backends of these names."""
 Wait = Callable[[Event, float], object]
 """Waits for the event, but no longer than so many seconds."""
 
-RESTARTS = (0.2, 2.0, 6.0)
-"""How long to wait before each new child, in seconds; after the last one the bell rings."""
 OVERSLEPT = 0.5
 """Who wakes this much late was not there to hear an answer, in seconds."""
 
@@ -35,7 +38,8 @@ class Keeper:
         self._wait = wait
         self._poke = Event()
         self._closing = Event()
-        self._has_played = False
+        self._ladder = Ladder()
+        self._complained_of = set[Path]()
         self._process: Process | None = None
         self._thread = Thread(target=self.run, name="stridetimer-sound", daemon=True)
 
@@ -57,18 +61,16 @@ class Keeper:
 
     def run(self) -> None:
         """What the thread does: stay with one child after the other."""
-        why = self._keep_one()
-        for wait in RESTARTS:
-            if why is None:
+        while (end := self._keep_one()) is not None:
+            wait = self._ladder.wait_after(end)
+            if wait is None:
+                self._say(BELL, f"The terminal bell rings, because {end.why}.")
                 return
-            self.status = Status(BELL, f"Sound stopped and is tried again: {why}.")
+            self._say(BELL, f"Sound stopped and is tried again: {end.why}.")
             self._rest(wait)
-            why = self._keep_one()
-        if why is not None:
-            self._give_up(why)
 
-    def _give_up(self, why: str) -> None:
-        self.status = Status(BELL, f"The terminal bell rings, because {why}.")
+    def _say(self, backend: str, why: str) -> None:
+        self.status = Status(backend, why, self.status.complaint)
 
     def _rest(self, seconds: float) -> None:
         until = self._clock() + seconds
@@ -78,14 +80,14 @@ class Keeper:
 
     # -- one child ---------------------------------------------------------------------------
 
-    def _keep_one(self) -> str | None:
-        """Stay with a new child to its end; why it ended, or None where no other should follow."""
+    def _keep_one(self) -> End | None:
+        """Stay with a new child to its end; how it ended, or None where the session did."""
         if self._closing.is_set():
             return None
         try:
-            process = self._process = self._spawn()
+            process = self._process = self._spawn(self._ladder.without)
         except OSError as error:
-            return f"the sound process cannot be started ({error})"
+            return End(f"the sound process cannot be started ({error})")
         child = Attendance(self._clock())
         listener = Thread(target=self._listen, args=(process, child), daemon=True)
         listener.start()
@@ -95,7 +97,7 @@ class Keeper:
         else:
             process.kill()
         listener.join(HUNG)
-        return self._judge(child, why)
+        return None if self._closing.is_set() else child.end(why)
 
     def _attend(self, process: Process, child: Attendance) -> str:
         self._outbox.meet_new_child(self._clock())
@@ -105,7 +107,7 @@ class Keeper:
             if child.hangs(now):
                 return "the sound process hangs"
             if not child.begun and now - started > HUNG:
-                self.status = Status(BELL, "Sound takes its time to start.")
+                self._say(BELL, "Sound takes its time to start.")
             try:
                 self._tell(process, child, now)
             except ChildGoneError as error:
@@ -115,7 +117,7 @@ class Keeper:
 
     def _wait_for(self, child: Attendance) -> None:
         now = self._clock()
-        wake_at = now + child.look_again_in(now)
+        wake_at = now + min(child.look_again_in(now), self._outbox.speaks_in(now))
         self._wait(self._poke, wake_at - now)
         self._poke.clear()
         if self._clock() - wake_at > OVERSLEPT:
@@ -134,19 +136,23 @@ class Keeper:
         for line in process.read():
             child.heard(self._clock())
             word, _, rest = line.partition(" ")
-            if word == wire.USING:
-                child.begun = self._has_played = True
-                self.status = Status(rest, f"Cues are played by {rest}.")
-            elif word in (wire.NONE, wire.LOST):
-                child.farewell = rest
+            match word:
+                case wire.TRYING:
+                    child.backend = rest
+                case wire.USING:
+                    child.begun = True
+                    child.backend = rest.partition(" ")[0]
+                    self._say(rest, f"Cues are played by {rest}.")
+                case wire.NONE | wire.LOST:
+                    child.farewell, child.found_nothing = rest, word == wire.NONE
+                case wire.BAD:
+                    self._complain(*rest.partition(" ")[::2])
         child.ended = True
         self._poke.set()
 
-    def _judge(self, child: Attendance, why: str) -> str | None:
-        """Where nothing has ever played, a child that says why is right, and asked only once."""
-        if self._closing.is_set():
-            return None
-        if child.farewell and not self._has_played:
-            self._give_up(child.farewell)
-            return None
-        return child.farewell or why
+    def _complain(self, name: str, why: str) -> None:
+        path = self._outbox.file_of(name)
+        if path and name in SOUNDS and path not in self._complained_of:
+            self._complained_of.add(path)
+            words = f"{path.name} cannot be played, so {name} sounds as it always did: {why}."
+            self.status = replace(self.status, complaint=words)

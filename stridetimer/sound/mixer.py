@@ -1,25 +1,29 @@
 """Sums what sounds at once into one stream of samples, in pure Python and cheaply.
 
-Silence and a single sound, which is nearly always, are handed over without touching a sample.
+Silence and a single sound at full volume, which is nearly always, are handed over without
+touching a sample.
 """
 
 from array import array
 from dataclasses import dataclass
 from math import exp
 
-from stridetimer.sound.waves import FRAME, RATE
+from stridetimer.sound.waves import CHANNELS, FRAME, RATE
 
 FULL = 32767
 KNEE = 20_000
 """Sums up to here pass unchanged; above, they bend towards full scale instead of breaking off."""
+DUCKED = 0.2
+"""How loud speech stays while a cue sounds: a voice is never in the way of a beep."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Samples that begin at ``first``, a frame of the stream."""
+    """Samples that begin at ``first``, a frame of the stream; ``spoken``: they are speech."""
 
     samples: memoryview
     first: int
+    spoken: bool = False
 
     @property
     def end(self) -> int:
@@ -43,11 +47,11 @@ class Mixer:
         """Nothing is sounding."""
         return not self._voices
 
-    def begin(self, samples: bytes, first: int) -> None:
+    def begin(self, samples: bytes, first: int, *, spoken: bool = False) -> None:
         """Let ``samples`` begin at the frame ``first``."""
-        self._voices.append(Voice(memoryview(samples), first))
+        self._voices.append(Voice(memoryview(samples), first, spoken))
 
-    def render(self, start: int, count: int) -> memoryview | bytes:
+    def render(self, start: int, count: int, gain: float = 1.0) -> memoryview | bytes:
         """The ``count`` frames from ``start`` on; earlier ones are forgotten."""
         if not self._voices:
             return self._silence_of(count)
@@ -56,9 +60,9 @@ class Mixer:
         self._voices = [voice for voice in self._voices if voice.end > end]
         if not sounding:
             return self._silence_of(count)
-        if len(sounding) == 1:
+        if len(sounding) == 1 and gain == 1.0:
             return _alone(sounding[0], start, end)
-        return _together(sounding, start, end)
+        return _together(sounding, start, end, gain)
 
     def _silence_of(self, count: int) -> memoryview:
         if count * FRAME > len(self._silence):
@@ -74,16 +78,18 @@ def _alone(voice: Voice, start: int, end: int) -> memoryview | bytes:
     return (bytes(before) + part).ljust((end - start) * FRAME, b"\0")
 
 
-def _together(voices: list[Voice], start: int, end: int) -> bytes:
-    sums = [0] * (end - start)
+def _together(voices: list[Voice], start: int, end: int, gain: float) -> bytes:
+    beeping = any(not voice.spoken for voice in voices)
+    sums = [0.0] * ((end - start) * CHANNELS)
     for voice in voices:
-        place = max(0, voice.first - start)
-        for frame, sample in enumerate(voice.between(start, end).cast("h"), place):
-            sums[frame] += sample
-    return array("h", [s if -KNEE <= s <= KNEE else _bent(s) for s in sums]).tobytes()
+        own = gain * DUCKED if voice.spoken and beeping else gain
+        place = max(0, voice.first - start) * CHANNELS
+        for at, sample in enumerate(voice.between(start, end).cast("h"), place):
+            sums[at] += sample * own
+    return array("h", [int(s) if -KNEE <= s <= KNEE else _bent(s) for s in sums]).tobytes()
 
 
-def _bent(value: int) -> int:
+def _bent(value: float) -> int:
     """``value`` beyond the knee, drawn in smoothly so that it never reaches beyond full scale."""
     room = FULL - KNEE
     over = abs(value) - KNEE

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Protocol
@@ -49,18 +49,19 @@ class ChildProcess:
     """A running :mod:`stridetimer.sound.child`.
 
     ``log`` gets everything that audio libraries have to say: they write to standard error as they
-    please, which would be the screen of the program. None: nobody keeps it.
+    please, which would be the screen of the program. None: nobody keeps it. The backends
+    ``without`` are not tried.
     """
 
-    def __init__(self, backend: str, log: Path | None) -> None:
+    def __init__(self, backend: str, log: Path | None, without: Sequence[str] = ()) -> None:
         with _open_log(log) as errors:
             self._process = subprocess.Popen(
                 # Not from the current directory: it is the user's, and may hold any wave.py.
-                [sys.executable, "-P", "-m", "stridetimer.sound.child", backend],
+                [sys.executable, "-P", "-m", "stridetimer.sound.child", backend, *without],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
-                env=_environment(),
+                env=child_environment(),
                 # Out of reach of ctrl-c, and a group that can be ended as a whole. Not a session
                 # of its own: Linux shares the processor among sessions, and where every core is
                 # busy one that mostly sleeps was seen to starve for seconds.
@@ -121,7 +122,7 @@ def _open_log(log: Path | None) -> IO[bytes]:
     return open(os.devnull, "wb")
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """The parent's, so that a package that is only on the parent's path is found, too."""
     package_root = str(Path(stridetimer.__file__).parent.parent)
     path = os.environ.get("PYTHONPATH")

@@ -1,6 +1,6 @@
 """Knows how long what has begun to sound still rings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from stridetimer.sound.outbox import ScheduledCue
@@ -11,10 +11,10 @@ LONGEST = 2.0
 
 
 class Ringing:
-    """The cues that may be sounding, and those ahead."""
+    """The cues that may be sounding, and those ahead; ``file_of`` finds the file of a sound."""
 
-    def __init__(self, sounds: Mapping[str, Path]) -> None:
-        self._sounds = sounds
+    def __init__(self, file_of: Callable[[str], Path | None]) -> None:
+        self._file_of = file_of
         self._cues: list[ScheduledCue] = []
 
     def add(self, cues: Iterable[ScheduledCue], now: float) -> None:
@@ -28,9 +28,9 @@ class Ringing:
 
     def left(self, now: float) -> float:
         """Seconds until the last sound that has begun by ``now`` has ended."""
-        ends = [
-            cue.instant + wave_seconds(self._sounds[cue.sound])
-            for cue in self._cues
-            if cue.instant <= now
-        ]
+        ends = [self._end(cue) for cue in self._cues if cue.instant <= now]
         return min(max(0.0, max(ends, default=now) - now), LONGEST)
+
+    def _end(self, cue: ScheduledCue) -> float:
+        path = self._file_of(cue.sound)
+        return cue.instant + (wave_seconds(path) if path else 0.0)

@@ -1,16 +1,26 @@
-"""WAV files as the mixer wants them."""
+"""WAV files as the mixer wants them: 48 kHz, two channels, 16-bit."""
 
 import wave
+from array import array
 from pathlib import Path
+
+from stridetimer.core.routine import Side
 
 RATE = 48_000
 """Frames per second of every sound."""
-FRAME = 2
-"""Bytes per frame: one channel of 16 bits."""
+CHANNELS = 2
+SAMPLE = 2
+"""Bytes per sample."""
+FRAME = CHANNELS * SAMPLE
+"""Bytes per frame."""
+FAR = 0.25
+"""How loud a sound of one side is on the other: one ear or one speaker hears both sides."""
 
 
-def read_wave(path: Path) -> bytes:
-    """The samples of the WAV at ``path``, 48 kHz, mono, 16-bit, in this machine's byte order.
+def read_wave(path: Path, side: Side | None = None) -> bytes:
+    """The samples of the WAV at ``path`` in this machine's byte order; mono goes to both channels.
+
+    With a ``side`` mono is placed there.
 
     Raises:
         ValueError: it is not a WAV, or not of this kind; the message says which.
@@ -18,17 +28,36 @@ def read_wave(path: Path) -> bytes:
     """
     try:
         with wave.open(str(path), "rb") as file:
-            kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
-            if kind != (RATE, 1, FRAME):
-                raise ValueError(f"{path.name} is not 48 kHz, mono, 16-bit")
-            return file.readframes(file.getnframes())
+            if (file.getframerate(), file.getsampwidth()) != (RATE, SAMPLE):
+                raise ValueError("it is not 48 kHz, 16-bit")
+            if (channels := file.getnchannels()) > CHANNELS:
+                raise ValueError("it has more than two channels")
+            samples = file.readframes(file.getnframes())
     except (wave.Error, EOFError) as error:
-        raise ValueError(f"{path.name} is not a WAV file: {error}") from error
+        raise ValueError(f"it is not a WAV file: {error}") from error
+    return placed(samples, side) if channels == 1 else samples
+
+
+def placed(mono: bytes, side: Side | None = None) -> bytes:
+    """``mono`` on two channels, on ``side`` or in the middle."""
+    near = array("h", mono)
+    far = near if side is None else array("h", [round(sample * FAR) for sample in near])
+    both = array("h", bytes(2 * len(mono)))
+    both[0::2], both[1::2] = (far, near) if side is Side.RIGHT else (near, far)
+    return both.tobytes()
+
+
+def write_wave(path: Path, samples: bytes, channels: int = CHANNELS) -> None:
+    """Write ``samples`` as a WAV."""
+    with wave.open(str(path), "wb") as file:
+        file.setparams((channels, SAMPLE, RATE, 0, "NONE", "not compressed"))
+        file.writeframes(samples)
 
 
 def wave_seconds(path: Path) -> float:
     """How long the WAV at ``path`` sounds; 0 where it cannot be read."""
     try:
-        return len(read_wave(path)) / FRAME / RATE
-    except (OSError, ValueError):
+        with wave.open(str(path), "rb") as file:
+            return file.getnframes() / file.getframerate()
+    except (OSError, wave.Error, EOFError, ZeroDivisionError):
         return 0.0

@@ -6,10 +6,13 @@ To the child::
     beat NOW                    I am there; NOW is my time.monotonic()
     cue GENERATION INSTANT NAME let NAME begin at INSTANT of my time.monotonic()
     take-back GENERATION        every cue of an earlier generation is void
+    volume PERCENT              of full volume, from here on
 
 From the child::
 
     beat                        I heard yours, and am well
+    trying BACKEND              I look whether this can play
+    bad NAME WHY                this sound cannot be played; the one before it stays
     using BACKEND               this is what plays
     none WHY                    nothing here can play; the child ends
     lost WHY                    what played has gone; the child ends
@@ -20,9 +23,14 @@ from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 BEAT = "beat"
+TRYING = "trying"
 USING = "using"
+BAD = "bad"
 NONE = "none"
 LOST = "lost"
+
+SPOKEN = "say-"
+"""What the names of spoken sounds begin with."""
 
 VOUCHED = 2.0
 """How long one beat stands for, in seconds: who says nothing for longer is taken for frozen."""
@@ -46,6 +54,11 @@ def cue_line(generation: int, instant: float, name: str) -> str:
 def take_back_line(generation: int) -> str:
     """Makes earlier generations void."""
     return f"take-back {generation}"
+
+
+def volume_line(percent: int) -> str:
+    """Sets the volume."""
+    return f"volume {percent}"
 
 
 def read_path(word: str) -> Path:

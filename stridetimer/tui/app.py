@@ -14,18 +14,19 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import BindingType
 
-from stridetimer.conductor import Clock, Conductor, CuePlayer
+from stridetimer.conductor import LEAD_IN, Clock, Conductor, CuePlayer, Recorder
 from stridetimer.core.events import Ending, SessionFinished
-from stridetimer.core.law import Command
-from stridetimer.core.plan import Plan
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
 from stridetimer.tui import commands
-from stridetimer.tui.entry import Shelf
+from stridetimer.tui.continuing import mind_continuing
+from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.screens.library import LibraryScreen
+from stridetimer.tui.screens.offer import OfferScreen, Past, Unfinished
 from stridetimer.tui.screens.session import SessionScreen
 from stridetimer.tui.screens.summary import SummaryScreen
 from stridetimer.tui.theme import phase_colours
@@ -57,7 +58,8 @@ class Performance:
 class StridetimerApp(App[Farewell]):
     """Shows the library of ``shelf``, or without one leads through ``performance`` and ends.
 
-    ``conduct`` makes the conductor of a routine chosen in the library. ``clock`` is that of the
+    ``conduct`` makes the conductor of a routine chosen in the library; ``past`` knows of a session
+    that was not finished. ``clock`` is that of the
     conductors; ``wall`` tells the time of day.
     """
 
@@ -70,8 +72,9 @@ class StridetimerApp(App[Farewell]):
         self,
         *,
         shelf: Shelf | None = None,
-        conduct: Callable[[Plan], Conductor] | None = None,
+        conduct: Callable[[Entry], Conductor] | None = None,
         performance: Performance | None = None,
+        past: Past | None = None,
         clock: Clock = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -81,6 +84,7 @@ class StridetimerApp(App[Farewell]):
         self._shelf = shelf
         self._conduct = conduct
         self._performance = performance
+        self._past = past
         self._clock = clock
         self._wall = wall
         self._session_screen: SessionScreen | None = None
@@ -93,18 +97,39 @@ class StridetimerApp(App[Farewell]):
     def on_mount(self) -> None:
         """Show the first screen."""
         self._mind_signals()
+        mind_continuing(self)
         if self._shelf:
             self.push_screen(LibraryScreen(self._shelf))
+            self.call_after_refresh(self._look_back)
         if self._performance:
             self.perform(self._performance)
+
+    # -- a session that was not finished -----------------------------------------------------
+
+    @work(thread=True)
+    def _look_back(self) -> None:
+        unfinished = self._past.unfinished() if self._past else None
+        if unfinished:
+            self.call_from_thread(self._offer, unfinished)
+
+    def _offer(self, unfinished: Unfinished) -> None:
+        # Whoever has started something else by now is not interrupted.
+        if isinstance(self.screen, LibraryScreen):
+            self.push_screen(OfferScreen(unfinished), partial(self._answered, unfinished))
+
+    def _answered(self, unfinished: Unfinished, go_on: bool | None) -> None:
+        assert self._past is not None, "it made the offer"
+        if not go_on:
+            self._past.decline()
+        elif conductor := self._past.take_up():
+            self.perform(Performance(conductor, unfinished.routine))
 
     # -- a session -------------------------------------------------------------------------
 
     def on_library_screen_chosen(self, message: LibraryScreen.Chosen) -> None:
         """Perform what was chosen."""
         if self._conduct and message.entry.plan:
-            conductor = self._conduct(message.entry.plan)
-            self.perform(Performance(conductor, message.entry.name))
+            self.perform(Performance(self._conduct(message.entry), message.entry.name))
 
     def perform(self, performance: Performance) -> None:
         """Lead through a session."""
@@ -168,7 +193,7 @@ class StridetimerApp(App[Farewell]):
             self.exit(Farewell(code))
             return
         self.exit(Farewell(code, screen.go_on_command))
-        screen.conductor.do(Command.STOP)
+        screen.conductor.leave()
 
     def _mind_signals(self) -> None:
         """A signal ends the program in order, with the terminal as it was."""
@@ -183,29 +208,31 @@ class StridetimerApp(App[Farewell]):
                     loop.add_signal_handler(number, self.end_at_once, 128 + number)
 
 
-def run_session(
-    plan: Plan, routine: str, *, player: CuePlayer, speed: float = 1.0, first: int = 0
-) -> Farewell:
-    """Lead through ``plan`` from the step ``first`` on, and show the summary.
+def run_session(conductor: Conductor, routine: str) -> Farewell:
+    """Lead through a session, and show the summary.
 
-    ``routine`` is what the person typed to run it.
+    ``routine`` is what a person types to run it.
     """
-    performance = Performance(_conductor(plan, player, speed, first), routine)
-    return _run(StridetimerApp(performance=performance))
+    return _run(StridetimerApp(performance=Performance(conductor, routine)))
 
 
-def run_library(shelf: Shelf, *, player: Callable[[], CuePlayer]) -> Farewell:
+def run_library(
+    shelf: Shelf, *, conduct: Callable[[Entry], Conductor], past: Past | None = None
+) -> Farewell:
     """Show the routines of ``shelf``, and lead through those that are chosen.
 
-    ``player`` makes the player of one session.
+    ``conduct`` makes the conductor of a new session; ``past`` knows of one that was not finished.
     """
-    return _run(StridetimerApp(shelf=shelf, conduct=lambda plan: _conductor(plan, player())))
+    return _run(StridetimerApp(shelf=shelf, conduct=conduct, past=past))
 
 
-def _conductor(plan: Plan, player: CuePlayer, speed: float = 1.0, first: int = 0) -> Conductor:
+def conductor_for(
+    session: Session, player: CuePlayer, recorder: Recorder | None, speed: float = 1.0
+) -> Conductor:
+    """Who leads a person at the keys through ``session``."""
     watch = GapWatch()
     watch.start()
-    return Conductor(Session(plan, first), player, speed=speed, watch=watch)
+    return Conductor(session, player, speed=speed, watch=watch, recorder=recorder, lead_in=LEAD_IN)
 
 
 def _run(app: StridetimerApp) -> Farewell:

@@ -97,17 +97,23 @@ SESSION = (
         "session.longer",
         "plus,equals_sign",
         "more",
-        "Ten seconds more; where reps are a range, one rep more.",
+        "Ten seconds more; where paced reps are a range, one rep more.",
         display="+ =",
     ),
     KeyCommand(
         "session.shorter",
         "minus",
         "less",
-        "Ten seconds less; where reps are a range, one rep fewer.",
+        "Ten seconds less; where paced reps are a range, one rep fewer.",
         display="-",
     ),
     KeyCommand("session.mute", "m", "mute", "Turn the sound off, and on again.", again_after=0.3),
+    KeyCommand(
+        "session.quieter", "left_square_bracket", "quieter", "Cues a step quieter.", display="["
+    ),
+    KeyCommand(
+        "session.louder", "right_square_bracket", "louder", "Cues a step louder.", display="]"
+    ),
     KeyCommand(
         "session.how", "i", "how", "Show how the exercise is done; the session goes on behind it."
     ),
@@ -137,6 +143,11 @@ SUMMARY = (
 LEAVE = (
     KeyCommand("leave.yes", "y", "leave", "End the session here."),
     KeyCommand("leave.stay", "n,q,escape,enter", "stay", "Go on with the session."),
+)
+
+OFFER = (
+    KeyCommand("offer.yes", "y,enter", "go on", "Go on where the session was, after a countdown."),
+    KeyCommand("offer.no", "n,q,escape", "leave it", "Leave it unfinished, and do not ask again."),
 )
 
 HELP = (KeyCommand("help.close", "escape,question_mark,f1,q,enter", "close", "Close the help."),)

@@ -53,15 +53,14 @@ def _paragraphs(entry: Entry, plan: Plan) -> Iterator[Content]:
     yield Content.styled(routine.name, "bold")
     yield Content.styled(" · ".join(filter(None, (entry.name, entry.origin))), _LABEL)
     yield _total(plan)
+    for caution in routine.cautions:
+        yield Content.assemble(("! ", "bold $text-warning"), caution)
+    yield from _needs(routine)
     if routine.summary:
         yield Content()
         yield Content(routine.summary)
     yield Content()
     yield from _items(routine.items, "")
-    yield Content()
-    yield from _needs(routine)
-    for caution in routine.cautions:
-        yield Content.assemble(("! ", "bold $text-warning"), caution)
     yield from _how(routine)
     if routine.source:
         yield Content()

@@ -71,7 +71,7 @@ def face_of(view: SessionView, *, ends: str = "", away: float = 0.0, sound: str 
         detail=_detail(view),
         time=_time(view),
         action=_action(view),
-        form=view.step.exercise.form,
+        form=_form(view),
         prompt=_prompt(view, away),
         follows=_follows(view),
         progress=_progress(view, ends, sound),
@@ -97,7 +97,9 @@ def _detail(view: SessionView) -> str:
 def _time(view: SessionView) -> str:
     """The countdown, padded to the width it has at its longest."""
     longest = max(view.length, view.elapsed)
-    if view.overtime:
+    if view.lead_in is not None:
+        shown = clock(countdown(view.lead_in))
+    elif view.overtime:
         shown = f"+{clock(view.overtime)}"
     elif view.remaining is None:
         shown = f"+{clock(view.elapsed + 1e-6)}"
@@ -105,6 +107,12 @@ def _time(view: SessionView) -> str:
         shown = clock(countdown(view.remaining))
     width = 7 if longest >= _HOUR else 5 if longest >= _TEN_MINUTES else 4
     return shown.rjust(width + view.counts_up)
+
+
+def _form(view: SessionView) -> tuple[str, ...]:
+    """What to mind: of the routine while one gets ready, then of each exercise."""
+    cautions = view.plan.routine.cautions
+    return cautions if cautions and view.step.kind is Kind.PREPARE else view.step.exercise.form
 
 
 def _action(view: SessionView) -> str:
@@ -119,6 +127,8 @@ def _action(view: SessionView) -> str:
 
 
 def _prompt(view: SessionView, away: float) -> str:
+    if view.lead_in is not None:
+        return "You go on where you were: space goes on at once"
     if view.state is State.PAUSED:
         if view.pause_reason is Reason.SUSPEND:
             return f"Away for {in_words(round(away))}, nothing was counted: space goes on"

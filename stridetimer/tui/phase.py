@@ -44,4 +44,6 @@ _OF_KIND = {
 
 def phase_of(view: SessionView) -> Phase:
     """The phase of this moment."""
+    if view.state is State.LEADING_IN:
+        return Phase.READY
     return Phase.PAUSED if view.state is State.PAUSED else _OF_KIND[view.step.kind]

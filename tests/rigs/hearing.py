@@ -60,7 +60,8 @@ class Recorder:
 
     def heard(self, sound: Path) -> list[float]:
         """The instants at which something began, if it was ``sound`` each time."""
-        lead = next(k for k, sample in enumerate(_samples(read_wave(sound))) if abs(sample) > LOUD)
+        left = _samples(read_wave(sound))[::2]
+        lead = next(k for k, sample in enumerate(left) if abs(sample) > LOUD)
         return [self._instant(frame - lead) for frame in self.onsets()]
 
     def onsets(self) -> list[int]:

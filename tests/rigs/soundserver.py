@@ -25,20 +25,22 @@ class SoundServer:
             "PULSE_SERVER": f"unix:{self._socket}",
             "PULSE_COOKIE": str(folder / "cookie"),
             "PULSE_SINK": SINK,
-            "ALSA_CONFIG_PATH": os.devnull,
+            "ALSA_CONFIG_PATH": str(folder / "asound.conf"),
         }
+        self._listeners: list[subprocess.Popen[bytes]] = []
+        (folder / "asound.conf").write_text(_ALSA)
 
     def start(self) -> None:
         """Start the server and wait until it works in small steps."""
         self._server = self._run("pulseaudio", "-n", "-F", str(self._script()), *_FLAGS)
         wait_for(self._answers)
         # A null sink works in blocks of 2 s until somebody listens who is in a hurry.
-        self._listener = self._run("parec", f"--device={SINK}.monitor", "--raw", "--latency-msec=5")
+        self._listen()
         time.sleep(2.2)
 
     def stop(self) -> None:
         """End the server, frozen or not."""
-        for process in (self._listener, self._server):
+        for process in (*self._listeners, self._server):
             process.send_signal(signal.SIGCONT)
             process.kill()
             process.wait()
@@ -51,9 +53,26 @@ class SoundServer:
         """The server goes on."""
         self._server.send_signal(signal.SIGCONT)
 
+    def remove_sink(self) -> None:
+        """The device is unplugged."""
+        self._control("unload-module", "module-null-sink")
+
+    def add_sink(self) -> None:
+        """The device is plugged in again."""
+        self._control("load-module", *_SINK.split())
+        self._control("set-default-sink", SINK)
+        self._listen()
+
     def recorder(self) -> Recorder:
         """Hears what the sink plays."""
         return Recorder(self.env, f"{SINK}.monitor")
+
+    def _listen(self) -> None:
+        command = ("parec", f"--device={SINK}.monitor", "--raw", "--latency-msec=5")
+        self._listeners.append(self._run(*command))
+
+    def _control(self, *command: str) -> None:
+        subprocess.run(["pactl", *command], env=self.env, check=True, capture_output=True)
 
     def _answers(self) -> bool:
         asked = subprocess.run(["pactl", "info"], env=self.env, capture_output=True, check=False)
@@ -63,7 +82,7 @@ class SoundServer:
         script = self._folder / "rig.pa"
         script.write_text(
             f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
-            f"load-module module-null-sink sink_name={SINK} rate=48000 format=s16le norewinds=1\n"
+            f"load-module {_SINK}\n"
             f"set-default-sink {SINK}\n"
         )
         return script
@@ -77,6 +96,10 @@ class SoundServer:
             stderr=subprocess.DEVNULL,
         )
 
+
+_SINK = f"module-null-sink sink_name={SINK} rate=48000 format=s16le norewinds=1"
+_ALSA = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+"""Programs that know ALSA alone are led to the server, too."""
 
 _FLAGS = (
     "--daemonize=no",

@@ -4,7 +4,7 @@ Everything in here runs in the child process only.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,14 @@ class Sound:
 
     path: Path
     samples: bytes
+    spoken: bool = False
+
+
+@dataclass(slots=True)
+class Loudness:
+    """The volume, from 0 to 1, which may change at any time."""
+
+    gain: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class Stage:
     agenda: Agenda
     sounds: Mapping[str, Sound]
     clock: Clock
+    loudness: Loudness = field(default_factory=Loudness)
 
 
 class UnavailableError(Exception):

@@ -2,18 +2,16 @@
 
 import shutil
 import subprocess
-import tempfile
-import wave
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from stridetimer.sound.backends import LostError, Sound, UnavailableError
-from stridetimer.sound.waves import FRAME, RATE
+from stridetimer.sound.backends.files import Files
 
 MOST_ALIVE = 4
 """Processes that may play at once; a frozen sound server piles them up."""
-LONGEST = 5.0
+LONGEST = 12.0
 """No cue is longer: a process older than this hangs, in seconds."""
 PROBE = 2.0
 """How long a player may take over a moment of silence, in seconds."""
@@ -54,13 +52,24 @@ class CommandLauncher:
         self._failures = 0
         if shutil.which(program.name) is None:
             raise UnavailableError(f"{program.name} is not installed")
-        _probe(program)
+        self._files = Files()
+        _probe(program, self._files)
 
-    def launch(self, sound: Sound, now: float) -> None:
+    def launch(self, sound: Sound, now: float, gain: float) -> None:
         """Start one more process, unless too many hang."""
+        try:
+            self._play(self._files.of(sound, gain), now)
+        except OSError as error:
+            raise LostError(f"no file can be written for {self.name}: {error}") from error
+
+    def wake(self, seconds: float, now: float) -> None:
+        """Play silence."""
+        self._play(self._files.silence(seconds), now)
+
+    def _play(self, path: Path, now: float) -> None:
         self._reap(now)
         if len(self._playing) < MOST_ALIVE:
-            self._playing.append((now, _start(self._command, sound.path)))
+            self._playing.append((now, _start(self._command, path)))
 
     def close(self) -> None:
         """End every process that still plays."""
@@ -92,19 +101,17 @@ def _start(command: Sequence[str], path: Path) -> subprocess.Popen[bytes]:
         raise LostError(f"{command[0]} cannot be started: {error}") from error
 
 
-def _probe(program: Program) -> None:
+def _probe(program: Program, files: Files) -> None:
     """A player that is installed need not have anything to play on: let it play silence."""
-    with tempfile.TemporaryDirectory(prefix="stridetimer-") as folder:
-        path = Path(folder, "silence.wav")
-        with wave.open(str(path), "wb") as file:
-            file.setparams((1, FRAME, RATE, 0, "NONE", "not compressed"))
-            file.writeframes(bytes(RATE // 20 * FRAME))
-        process = _start(program.command, path)
-        try:
-            failed = process.wait(PROBE) != 0
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            raise UnavailableError(f"{program.name} hangs") from None
+    try:
+        process = _start(program.command, files.silence(0.05))
+    except (OSError, LostError) as error:
+        raise UnavailableError(str(error)) from error
+    try:
+        failed = process.wait(PROBE) != 0
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        raise UnavailableError(f"{program.name} hangs") from None
     if failed:
         raise UnavailableError(f"{program.name} finds nothing to play on")

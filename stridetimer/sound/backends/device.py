@@ -6,7 +6,7 @@ import miniaudio
 
 from stridetimer.sound.backends import UnavailableError
 from stridetimer.sound.backends.stream import Frames
-from stridetimer.sound.waves import RATE
+from stridetimer.sound.waves import CHANNELS, RATE
 
 PERIOD = 10
 """Milliseconds asked for at a time."""
@@ -47,7 +47,7 @@ class MiniaudioDevice:
 def _open() -> Any:
     try:
         device = miniaudio.PlaybackDevice(
-            nchannels=1,
+            nchannels=CHANNELS,
             sample_rate=RATE,
             buffersize_msec=PERIOD,
             callback_periods=PERIODS,

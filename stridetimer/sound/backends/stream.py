@@ -12,15 +12,16 @@ from stridetimer.sound.backends import LostError, Stage, UnavailableError
 from stridetimer.sound.frameclock import FrameClock
 from stridetimer.sound.mixer import Mixer
 from stridetimer.sound.pulse import LOOK_EVERY, Pulse
+from stridetimer.sound.waking import LEAD_IN, WARM_UP
 from stridetimer.sound.waves import RATE
 
 Frames = Generator[memoryview | bytes, int, None]
 """Is sent how many frames are wanted, and yields them."""
 
-WARM_UP = 1.0
-"""How long the stream is open before a cue, in seconds."""
 LINGER = 2.0
 """How long it stays open when nothing more sounds, in seconds."""
+_AWAKE = round(LEAD_IN * RATE)
+"""The first frame that no sink swallows any more."""
 
 
 class Device(Protocol):
@@ -68,10 +69,11 @@ class Stream:
         self._clock.requested(now, first)
         for due in self._stage.agenda.take(now, self._clock.instant_of(self._next_frame)):
             if sound := self._stage.sounds.get(due.name):
-                self._mixer.begin(sound.samples, max(first, self._clock.frame_at(due.instant)))
+                frame = max(first, _AWAKE, self._clock.frame_at(due.instant))
+                self._mixer.begin(sound.samples, frame, spoken=sound.spoken)
         if not self._mixer.silent:
             self.sounded_at = now
-        return self._mixer.render(first, count)
+        return self._mixer.render(first, count, self._stage.loudness.gain)
 
 
 class StreamBackend:

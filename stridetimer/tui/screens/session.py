@@ -10,10 +10,11 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from stridetimer.conductor import Clock, Conductor
+from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Refused, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
-from stridetimer.phrases import go_on_command
+from stridetimer.phrases import RESUME, go_on_command
+from stridetimer.sound.status import SoundNews
 from stridetimer.tui import commands
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.face import face_of
@@ -25,6 +26,10 @@ from stridetimer.tui.widgets.board import Board
 
 ADD_SECONDS = 10.0
 """What one press of + or - adds or takes, in seconds of session time."""
+VOLUME_SECONDS = 1.5
+"""How long the volume stays to be read, in real seconds."""
+FLASH_SECONDS = 0.15
+"""How long the band is reversed when the bell rings, in real seconds."""
 NOTICE_SECONDS = 5.0
 """How long a refusal stays to be read, in real seconds."""
 _STEADY = timedelta(seconds=5)
@@ -67,8 +72,10 @@ class SessionScreen(Screen[SessionFinished]):
         self._wall = wall
         self._ends: datetime | None = None
         self._notice_until: float | None = None
+        self._flash_until: float | None = None
         self._guard = KeyGuard(commands.SESSION, clock)
-        self._bell_told = False
+        self._news = SoundNews()
+        self._record_told = False
         self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
         self._asking: LeaveScreen | None = None
 
@@ -105,11 +112,13 @@ class SessionScreen(Screen[SessionFinished]):
     @property
     def go_on_command(self) -> str:
         """What to type to go on here another time."""
+        if self.conductor.recorded:
+            return RESUME
         return go_on_command(self._routine, self.conductor.view().step.index)
 
     def stop(self) -> None:
         """End the session where it is."""
-        self._take(self.conductor.do(Command.STOP))
+        self._take(self.conductor.leave())
 
     def put_aside(self) -> None:
         """Pause, because the program is about to be stopped."""
@@ -120,19 +129,25 @@ class SessionScreen(Screen[SessionFinished]):
         """Tell the person what happened, and look again when something changes."""
         now = self._clock()
         if any(map(self.conductor.wants_bell, events)):
-            self.app.bell()
+            self._ring(now)
         for event in events:
             self._hear(event, now)
-        self._tell_of_bell(now)
+        self._tell_of_sound(now)
+        self._tell_of_record(now)
         if self._notice_until is not None and now >= self._notice_until:
             self._say("", None)
+        if self._flash_until is not None and now >= self._flash_until:
+            self._flash(None)
         if events and isinstance(events[-1], SessionFinished):
             self._alarm.stop()
             self._finish(events[-1])
             return
         self._show()
         self._alarm.set(
-            self.conductor.wake_at(), self.conductor.next_second_at(), self._notice_until
+            self.conductor.wake_at(),
+            self.conductor.next_second_at(),
+            self._notice_until,
+            self._flash_until,
         )
 
     def _hear(self, event: Event, now: float) -> None:
@@ -142,12 +157,25 @@ class SessionScreen(Screen[SessionFinished]):
             case StepStarted() if self._asking:
                 self._asking.go_on_command = self.go_on_command
 
-    def _tell_of_bell(self, now: float) -> None:
-        """Say once that the bell has taken over, and why."""
-        sound = self.conductor.sound
-        if sound.rings_bell and not self._bell_told:
-            self._say(sound.why, now + NOTICE_SECONDS)
-        self._bell_told = sound.rings_bell
+    def _ring(self, now: float) -> None:
+        """Let the terminal's bell stand in for a cue; many terminals leave it silent, so flash."""
+        self.app.bell()
+        self._flash(now + FLASH_SECONDS)
+
+    def _flash(self, until: float | None) -> None:
+        self._flash_until = until
+        self._board.set_class(until is not None, "-flashing")
+
+    def _tell_of_sound(self, now: float) -> None:
+        """Say once that the bell has taken over, and why; and once that sound is back."""
+        if news := self._news.of(self.conductor.sound):
+            self._say(news, now + NOTICE_SECONDS)
+
+    def _tell_of_record(self, now: float) -> None:
+        """Say once that the session is not being recorded, and why."""
+        if self.conductor.unrecorded and not self._record_told:
+            self._record_told = True
+            self._say(self.conductor.unrecorded, now + 2 * NOTICE_SECONDS)
 
     def _say(self, notice: str, until: float | None) -> None:
         self._board.notice, self._notice_until = notice, until
@@ -184,7 +212,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def action_pause(self) -> None:
         """Pause, or go on."""
-        paused = self.conductor.session.state is State.PAUSED
+        paused = self.conductor.session.state.stands
         self._do("pause", Command.RESUME if paused else Command.PAUSE)
 
     def action_done(self) -> None:
@@ -224,6 +252,19 @@ class SessionScreen(Screen[SessionFinished]):
     def action_how(self) -> None:
         """Show how the exercise that is done, or comes next, is done."""
         self.app.push_screen(HowScreen(self.conductor.view().step.exercise))
+
+    def action_louder(self) -> None:
+        """Cues a step louder."""
+        self._set_volume(self.conductor.volume + VOLUME_STEP)
+
+    def action_quieter(self) -> None:
+        """Cues a step quieter."""
+        self._set_volume(self.conductor.volume - VOLUME_STEP)
+
+    def _set_volume(self, percent: int) -> None:
+        self.conductor.volume = percent
+        self._say(f"volume {self.conductor.volume} %", self._clock() + VOLUME_SECONDS)
+        self._take([])
 
     def action_help(self) -> None:
         """Show every key."""

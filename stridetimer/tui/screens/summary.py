@@ -12,12 +12,11 @@ from textual.widgets import Footer, Static
 
 from stridetimer import phrases
 from stridetimer.conductor import Clock
-from stridetimer.core.events import Outcome, SessionFinished
-from stridetimer.core.lengths import in_words
+from stridetimer.core.events import SessionFinished
 from stridetimer.core.session import Session
+from stridetimer.score import Part, Row, score, totals
 from stridetimer.tui import commands
 from stridetimer.tui.key_guard import KeyGuard
-from stridetimer.tui.score import Part, Row, count_sets, score
 from stridetimer.tui.screens.help import HelpScreen
 
 
@@ -53,15 +52,8 @@ class SummaryScreen(Screen[None]):
             "\n",
             (routine, "bold"),
             "\n",
-            self._totals(),
+            totals(self._finished.at, self._session.results),
         )
-
-    def _totals(self) -> str:
-        sets = count_sets(self._session.results)
-        done = f"{sets[Outcome.DONE]} of {phrases.count(sets.total(), 'set')} done"
-        rest = (f"{sets[outcome]} {outcome}" for outcome in (Outcome.SKIPPED, Outcome.CUT))
-        shown = (text for text in rest if not text.startswith("0 "))
-        return " · ".join((in_words(round(self._finished.at)), done, *shown))
 
     def _lines(self) -> Iterator[Content]:
         for row in score(self._session.plan, self._session.results):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from stridetimer.core.events import Outcome, StepFinished
-from stridetimer.core.lengths import clock
+from stridetimer.core.lengths import clock, in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise, Reps, Side
 from stridetimer.core.step import Step
-from stridetimer.phrases import TIMES
+from stridetimer.phrases import TIMES, count
 
 Results = Iterable[StepFinished]
 
@@ -54,6 +54,18 @@ def count_sets(results: Results) -> Counter[Outcome]:
             key = (finished.step.turn, finished.step.set_number)
             sets.setdefault(key, []).append(finished.outcome)
     return Counter(_together(outcomes) for outcomes in sets.values())
+
+
+def totals(seconds: float, results: Results) -> str:
+    """A whole session in one line: ``34 min 40 s · 11 of 12 sets done · 1 in part``.
+
+    ``seconds`` is how long it ran.
+    """
+    sets = count_sets(results)
+    done = f"{sets[Outcome.DONE]} of {count(sets.total(), 'set')} done"
+    named = ((Outcome.SKIPPED, "skipped"), (Outcome.CUT, "in part"))
+    rest = (f"{sets[outcome]} {name}" for outcome, name in named if sets[outcome])
+    return " · ".join((in_words(round(seconds)), done, *rest))
 
 
 def _together(outcomes: list[Outcome]) -> Outcome:

@@ -1,0 +1,1 @@
+"""What was performed: written as it happens, kept whatever happens, and read again."""

@@ -1,0 +1,110 @@
+"""The whole history as one JSON file, to be kept elsewhere or brought to another machine."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from stridetimer.history.archive import UnknownPlanError, plan_from
+from stridetimer.history.store import Store, insert
+
+FORMAT = "stridetimer history 1"
+"""The first thing that such a file says."""
+
+
+class NoHistoryFileError(ValueError):
+    """The file holds no history; the message says why in a few words."""
+
+
+def as_text(db: sqlite3.Connection) -> str:
+    """Everything in the history; ids are not in it, for they are those of one machine."""
+    rows = db.execute("SELECT * FROM sessions ORDER BY began, id").fetchall()
+    sessions = [{**_without(row, "id"), "steps": _steps(db, row["id"])} for row in rows]
+    return json.dumps({"format": FORMAT, "sessions": sessions}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _steps(db: sqlite3.Connection, id_: int) -> list[dict[str, Any]]:
+    rows = db.execute("SELECT * FROM steps WHERE session = ? ORDER BY position", (id_,))
+    return [_without(row, "session") for row in rows]
+
+
+def _without(row: sqlite3.Row, name: str) -> dict[str, Any]:
+    return {key: row[key] for key in row.keys() if key != name}  # noqa: SIM118 - a row yields values
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write ``text`` into a new file at ``path``, whole or not at all.
+
+    Raises:
+        FileExistsError: there is one already.
+        OSError: it cannot be written.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with open(part, "x", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def bring_in(store: Store, text: str) -> tuple[int, int]:
+    """Put the sessions in ``text`` into the history, but for those it has already.
+
+    Returns:
+        How many came in, and how many it had.
+
+    Raises:
+        NoHistoryFileError: it holds no history, or not a whole one; nothing has come in.
+    """
+    sessions = _sessions_in(text)
+    known = {row["uid"] for row in store.db.execute("SELECT uid FROM sessions")}
+    try:
+        with store.transaction():
+            new = [session for session in sessions if session["uid"] not in known]
+            for session in new:
+                _bring(store.db, session)
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, KeyError, TypeError) as error:
+        raise NoHistoryFileError(f"a session in it is not whole: {error}") from error
+    return len(new), len(sessions) - len(new)
+
+
+def _sessions_in(text: str) -> list[dict[str, Any]]:
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise NoHistoryFileError("it is no JSON") from error
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise NoHistoryFileError("it is no exported history")
+    sessions = value.get("sessions")
+    if not isinstance(sessions, list) or not all(map(_is_session, sessions)):
+        raise NoHistoryFileError("its sessions are not whole")
+    return sessions
+
+
+def _is_session(value: Any) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("steps"), list):
+        return False
+    try:
+        plan_from(value.get("plan", ""))
+    except UnknownPlanError:
+        return False
+    return isinstance(value.get("uid"), str)
+
+
+def _bring(db: sqlite3.Connection, session: Mapping[str, Any]) -> None:
+    columns = _columns(db, "sessions", "id")
+    id_ = insert(db, "sessions", {name: session[name] for name in columns})
+    columns = _columns(db, "steps", "session")
+    for step in session["steps"]:
+        insert(db, "steps", {"session": id_, **{name: step[name] for name in columns}})
+
+
+def _columns(db: sqlite3.Connection, table: str, but: str) -> Iterable[str]:
+    """The names of the columns; what a file says beside them is left out."""
+    found = db.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchall()
+    return [row["name"] for row in found if row["name"] != but]

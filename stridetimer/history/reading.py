@@ -1,0 +1,106 @@
+"""What can be asked of the history."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from stridetimer.core.events import Outcome, StepFinished
+from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Side
+from stridetimer.core.standing import Standing
+from stridetimer.history.archive import UnknownPlanError, plan_from
+from stridetimer.history.records import UNFINISHED, LeftOff, SessionRecord, StepRecord
+
+_NEWEST_FIRST = "ORDER BY began DESC, id DESC"
+
+
+def sessions(db: sqlite3.Connection, limit: int = -1) -> list[SessionRecord]:
+    """Every session, newest first; at most ``limit`` of them where that is not negative."""
+    rows = db.execute(f"SELECT * FROM sessions {_NEWEST_FIRST} LIMIT ?", (limit,)).fetchall()
+    return [_session(row, _steps_of(db, row["id"])) for row in rows]
+
+
+def session(db: sqlite3.Connection, id_: int) -> SessionRecord | None:
+    """One session."""
+    row = db.execute("SELECT * FROM sessions WHERE id = ?", (id_,)).fetchone()
+    return _session(row, _steps_of(db, id_)) if row else None
+
+
+def last_done(db: sqlite3.Connection) -> dict[str, str]:
+    """When each routine was last gone through to its end, by the name of the routine."""
+    rows = db.execute(
+        "SELECT routine, ended_at FROM sessions WHERE outcome = 'completed' ORDER BY began, id"
+    )
+    return {row["routine"]: row["ended_at"] for row in rows}
+
+
+def led(db: sqlite3.Connection) -> dict[str, Side]:
+    """The side that led last time, by the id of the exercise."""
+    rows = db.execute(
+        "SELECT exercise_id, leads FROM steps JOIN sessions ON session = id"
+        " WHERE kind = 'work' AND steps.outcome != 'skipped' ORDER BY began, id, position"
+    )
+    return {row["exercise_id"]: Side(row["leads"]) for row in rows}
+
+
+def left_off(db: sqlite3.Connection) -> Iterator[LeftOff]:
+    """Every unfinished session that can be gone on with, newest first."""
+    newest = db.execute(f"SELECT id FROM sessions {_NEWEST_FIRST} LIMIT 1").fetchone()
+    rows = db.execute(f"SELECT * FROM sessions WHERE outcome = ? {_NEWEST_FIRST}", (UNFINISHED,))
+    for row in rows.fetchall():
+        try:
+            plan = plan_from(row["plan"])
+        except UnknownPlanError:
+            continue
+        if 0 <= row["step"] < len(plan.steps):
+            yield _left_off(db, row, plan, last=row["id"] == newest["id"])
+
+
+def _left_off(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: bool) -> LeftOff:
+    step = plan.steps[row["step"]]
+    length = step.seconds if row["step_length"] is None else row["step_length"]
+    return LeftOff(
+        id=row["id"],
+        uid=row["uid"],
+        routine=row["routine"],
+        path=row["path"],
+        started_at=row["started_at"],
+        declined=bool(row["declined"]),
+        last=last,
+        plan=plan,
+        standing=Standing(
+            step.index, row["step_elapsed"], length, row["seconds"], bool(row["step_halved"])
+        ),
+        finished=tuple(_finished(one, plan) for one in _steps_of(db, row["id"])),
+    )
+
+
+def _finished(step: StepRecord, plan: Plan) -> StepFinished:
+    outcome = Outcome(step.outcome)
+    return StepFinished(0.0, 0.0, plan.steps[step.index], outcome, step.seconds, step.reps)
+
+
+def _steps_of(db: sqlite3.Connection, id_: int) -> tuple[StepRecord, ...]:
+    rows = db.execute("SELECT * FROM steps WHERE session = ? ORDER BY position", (id_,))
+    return tuple(_step(row) for row in rows)
+
+
+def _step(row: sqlite3.Row) -> StepRecord:
+    values = {name: row[name] for name in row.keys() if name != "session"}  # noqa: SIM118 - a row yields values
+    return StepRecord(index=values.pop("position"), set=values.pop("set_number"), **values)
+
+
+_KEPT_TO_ITSELF = {
+    "began",
+    "declined",
+    "plan",
+    "step",
+    "step_elapsed",
+    "step_length",
+    "step_halved",
+}
+
+
+def _session(row: sqlite3.Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
+    values = {name: row[name] for name in row.keys() if name not in _KEPT_TO_ITSELF}  # noqa: SIM118 - a row yields values
+    values["seconds"] = round(values["seconds"], 3)
+    return SessionRecord(steps=steps, **values)

@@ -1,0 +1,128 @@
+"""What the history holds, as values. Lengths are seconds; times of day are ISO 8601 with offset."""
+
+from dataclasses import dataclass, field
+
+from stridetimer.core.events import StepFinished
+from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Exercise, Side
+from stridetimer.core.standing import Standing
+
+UNFINISHED = "unfinished"
+"""The outcome of a session that has not ended, or was left to go on with another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What is known of a session when it begins."""
+
+    uid: str
+    """Tells it from every other session on any machine."""
+    routine: str
+    """The name by which its routine is found."""
+    path: str
+    """Where the file of the routine lay."""
+    speed: float
+    started_at: str
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """How one step ended."""
+
+    index: int
+    kind: str
+    exercise_id: str
+    """The id of the exercise; its name where it has none."""
+    exercise: str
+    set: int
+    side: str | None
+    leads: str
+    planned_reps: int | None
+    planned_seconds: float
+    reps: int | None
+    left_reps: int | None
+    """Of the repetitions, those of the left leg, where that is known."""
+    right_reps: int | None
+    seconds: float
+    outcome: str
+    ended_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session that was performed, or begun."""
+
+    id: int
+    uid: str
+    routine: str
+    name: str
+    path: str
+    speed: float
+    started_at: str
+    ended_at: str | None
+    outcome: str
+    seconds: float
+    """Session time, without pauses."""
+    steps: tuple[StepRecord, ...] = field(repr=False)
+
+    @property
+    def work(self) -> tuple[StepRecord, ...]:
+        """The steps in which the person worked, or would have."""
+        return tuple(step for step in self.steps if step.kind == "work")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOff:
+    """An unfinished session, with all that is needed to go on."""
+
+    id: int
+    uid: str
+    routine: str
+    path: str
+    started_at: str
+    declined: bool
+    """Whether the person was asked to go on and did not want to."""
+    last: bool
+    """Whether no other session was begun after it."""
+    plan: Plan
+    standing: Standing
+    finished: tuple[StepFinished, ...]
+
+
+def exercise_id(exercise: Exercise) -> str:
+    """What the history knows ``exercise`` by."""
+    return exercise.id or exercise.name
+
+
+def record_of(event: StepFinished, ended_at: str) -> StepRecord:
+    """What is written down of a step that ended."""
+    step, work = event.step, event.step.exercise
+    left, right = _legs(event)
+    return StepRecord(
+        index=step.index,
+        kind=step.kind.value,
+        exercise_id=exercise_id(work),
+        exercise=work.name,
+        set=step.set_number,
+        side=step.side.value if step.side else None,
+        leads=step.leads.value,
+        planned_reps=step.reps if step.is_work else None,
+        planned_seconds=step.seconds,
+        reps=event.reps,
+        left_reps=left,
+        right_reps=right,
+        seconds=round(event.seconds, 3),
+        outcome=event.outcome.value,
+        ended_at=ended_at,
+    )
+
+
+def _legs(event: StepFinished) -> tuple[int | None, int | None]:
+    """The repetitions of each leg; alternating work begins with the leg that leads."""
+    step, reps = event.step, event.reps
+    if reps is None or step.side is None or not step.is_work:
+        return None, None
+    leading = reps - reps // 2 if step.side is Side.ALTERNATING else reps
+    left_leads = (step.leads if step.side is Side.ALTERNATING else step.side) is Side.LEFT
+    return (leading, reps - leading) if left_leads else (reps - leading, leading)

@@ -1,0 +1,32 @@
+"""Why a session is not being recorded, in one sentence."""
+
+import sqlite3
+
+from stridetimer.history.schema import NewerHistoryError
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another program keeps the history to itself",
+    sqlite3.SQLITE_LOCKED: "another program keeps the history to itself",
+    sqlite3.SQLITE_READONLY: "the history cannot be written to",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk does not take it",
+    sqlite3.SQLITE_CANTOPEN: "the history cannot be opened",
+    sqlite3.SQLITE_PERM: "the history cannot be written to",
+}
+
+
+def reason(error: Exception) -> str:
+    """What is wrong with the history, in a few words."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return _REASONS.get(code, str(error))
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror[:1].lower()}{error.strerror[1:]}"
+    if isinstance(error, NewerHistoryError):
+        return str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+def not_recorded(error: Exception) -> str:
+    """What the person is told once while a session goes on unrecorded."""
+    return f"This session is not being recorded: {reason(error)}."

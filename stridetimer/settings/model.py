@@ -1,0 +1,91 @@
+"""Every setting of ``config.yaml``: what it takes, what holds without it, and what it does.
+
+Declared once: the reader, its messages and the documentation are made from :class:`Settings`.
+A new setting is one more field there.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from stridetimer.core.sounds import SOUNDS, Level
+from stridetimer.settings import values
+from stridetimer.sound.names import AUTO, CHOICES
+from stridetimer.sound.speech.words import LANGUAGES
+
+Read = Callable[[str], Any]
+"""From the text of a setting to its value; raises ValueError with the words for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a setting besides its default."""
+
+    read: Read
+    takes: str
+    """What may be written, in words."""
+    description: str
+    names: tuple[str, ...] = ()
+    """Where it takes fields: the names they may have."""
+
+
+def _about(read: Read, takes: str, description: str, names: Iterable[str] = ()) -> dict[str, About]:
+    return {"about": About(read, takes, description, tuple(names))}
+
+
+def _one_of(choices: Sequence[str], description: str) -> dict[str, About]:
+    return _about(values.choice(*choices), ", ".join(choices), description)
+
+
+def _flag(description: str) -> dict[str, About]:
+    return _about(values.flag, "on, off", description)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds; without a file, the defaults."""
+
+    audio: str = field(
+        default=AUTO,
+        metadata=_one_of(CHOICES, "What plays the cues; `stridetimer sounds` says what is there."),
+    )
+    cues: str = field(
+        default=Level.FULL.value,
+        metadata=_one_of(
+            list(Level),
+            "How many cues are heard: `minimal` leaves what tells you what to do, `normal` adds "
+            "halfway, the aim, whole minutes left and each movement of a tempo, `full` is all.",
+        ),
+    )
+    beats: bool = field(
+        default=True, metadata=_flag("Whether the tempo of paced repetitions is heard.")
+    )
+    sounds: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=_about(
+            values.path,
+            "sounds by name, each a WAV, FLAC, OGG or MP3 file",
+            "Your own sounds in place of the shipped ones. A path that is not absolute begins "
+            "at the folder of this file.",
+            SOUNDS,
+        ),
+    )
+    voice: bool = field(
+        default=False,
+        metadata=_flag(
+            "Whether a voice says side and exercise, what comes next, halfway and time left."
+        ),
+    )
+    language: str = field(default="en", metadata=_one_of(LANGUAGES, "The language of the voice."))
+    speaker: str = field(
+        default="",
+        metadata=_about(
+            values.word,
+            "the name of a voice",
+            "Which voice of this machine speaks, by the name that its speech program has for it.",
+        ),
+    )
+
+
+ABOUT: dict[str, About] = {each.name: each.metadata["about"] for each in fields(Settings)}
+"""Every setting by name."""

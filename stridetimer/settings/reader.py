@@ -1,0 +1,55 @@
+"""From ``config.yaml`` to settings, or to everything that is wrong with it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from stridetimer.places import config_dir, located
+from stridetimer.settings.model import Settings
+
+MOST_BYTES = 1024 * 1024
+"""More than this is not read."""
+
+
+class InvalidSettingsError(Exception):
+    """The file cannot be used; the message shows every problem at its place."""
+
+
+def config_file() -> Path:
+    """The file of settings; it need not exist."""
+    return config_dir() / "config.yaml"
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings in the file at ``path``, or in :func:`config_file`; without one the defaults.
+
+    Raises:
+        InvalidSettingsError: something is wrong with it, or it cannot be read.
+    """
+    path = path or config_file()
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InvalidSettingsError(f"stridetimer: can't read {path}: {reason.lower()}") from error
+    reading = _read(data)
+    if reading.problems:
+        raise InvalidSettingsError("\n".join(p.render(str(path)) for p in reading.problems))
+    settings = Settings(**reading.values)
+    return replace(settings, sounds=located(settings.sounds, path.parent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    values: dict[str, Any]
+    problems: tuple[Any, ...]
+
+
+def _read(data: bytes) -> _Reading:
+    # Only where there is a file: most have none, and YAML takes longer than the first picture.
+    from stridetimer.settings.parsing import parse
+
+    return _Reading(*parse(data))

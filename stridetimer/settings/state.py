@@ -1,0 +1,67 @@
+"""What the program keeps for the next time without being asked: ``state.json``.
+
+None of it matters enough to be in anybody's way: what cannot be read is as if it were not there,
+and what cannot be written is forgotten.
+"""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from stridetimer.places import data_dir
+
+LOUDEST = 100
+"""Volumes are percents of this machine's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is kept."""
+
+    volume: int = LOUDEST
+    """From 0 to 100."""
+
+
+def load_state(path: Path | None = None) -> State:
+    """What was kept last; the defaults for whatever of it makes no sense."""
+    return State(volume=_volume(_content(path or _file()).get("volume")))
+
+
+def keep(path: Path | None = None, **changes: Any) -> None:
+    """Keep ``changes``, and all else that is kept there, whoever wrote it."""
+    path = path or _file()
+    state = asdict(replace(load_state(path), **changes))
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, json.dumps({**_content(path), **state}))
+
+
+def _file() -> Path:
+    return data_dir() / "state.json"
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_bytes()[:100_000])
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _volume(kept: object) -> int:
+    if type(kept) is int and 0 <= kept <= LOUDEST:
+        return kept
+    return LOUDEST
+
+
+def _replace(path: Path, text: str) -> None:
+    """Another process sees the old file or the new one, never half of it."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)

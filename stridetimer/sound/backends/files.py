@@ -1,0 +1,60 @@
+"""Files for the players that want one: a sound at a volume, written when it is first needed."""
+
+import hashlib
+import os
+from array import array
+from pathlib import Path
+
+from stridetimer.places import cache_dir
+from stridetimer.sound.backends import Sound
+from stridetimer.sound.waves import RATE, write_wave
+
+MOST_KEPT = 64
+"""So many files are kept for the next time."""
+
+
+class Files:
+    """Knows a WAV for every sound at every volume."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or cache_dir() / "played"
+        self._known: dict[tuple[Path, float], Path] = {}
+        self._prune()
+
+    def of(self, sound: Sound, gain: float) -> Path:
+        """The path of ``sound`` at ``gain``.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        key = (sound.path, gain)
+        if key not in self._known:
+            self._known[key] = self._written(_at(sound.samples, gain))
+        return self._known[key]
+
+    def silence(self, seconds: float) -> Path:
+        """The path of nothing to be heard for ``seconds``."""
+        return self._written(bytes(round(seconds * RATE) * 4))
+
+    def _written(self, samples: bytes) -> Path:
+        path = self._folder / f"{hashlib.sha256(samples).hexdigest()[:32]}.wav"
+        if not path.is_file():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            beside = path.with_suffix(f".{os.getpid()}")
+            write_wave(beside, samples)
+            os.replace(beside, path)
+        return path
+
+    def _prune(self) -> None:
+        try:
+            found = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime)
+            for path in found[:-MOST_KEPT]:
+                path.unlink()
+        except OSError:
+            pass  # Another process was faster, or there is nothing yet.
+
+
+def _at(samples: bytes, gain: float) -> bytes:
+    if gain == 1.0:
+        return samples
+    return array("h", [int(sample * gain) for sample in array("h", samples)]).tobytes()

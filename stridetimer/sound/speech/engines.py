@@ -1,0 +1,78 @@
+"""The programs that can speak: what of them is there, and how each is asked."""
+
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Command = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A text, in a language, by a voice (empty: the one that the language has), to a WAV."""
+
+    text: str
+    language: str
+    speaker: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A program that speaks into a WAV; ``variables`` say in its environment what to say."""
+
+    program: str
+    command: Callable[[Utterance], Command]
+    variables: Callable[[Utterance], Mapping[str, str]] = field(default=lambda _: {})
+
+
+def _espeak(utterance: Utterance) -> Command:
+    voice = utterance.speaker or utterance.language
+    # The text follows "--": an exercise may be called -w.
+    return ("-v", voice, "-s", "160", "-w", str(utterance.path), "--", utterance.text)
+
+
+def _say(utterance: Utterance) -> Command:
+    voice = ("-v", utterance.speaker) if utterance.speaker else ()
+    form = ("--file-format=WAVE", "--data-format=LEI16@22050")
+    return (*voice, "-o", str(utterance.path), *form, "--", utterance.text)
+
+
+_SAPI = """
+Add-Type -AssemblyName System.Speech
+$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
+if ($env:STRIDETIMER_SPEAKER) { $voice.SelectVoice($env:STRIDETIMER_SPEAKER) }
+else { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, $env:STRIDETIMER_LANGUAGE) }
+$voice.SetOutputToWaveFile($env:STRIDETIMER_WAVE)
+$voice.Speak($env:STRIDETIMER_TEXT)
+$voice.Dispose()
+"""
+
+
+def _sapi_variables(utterance: Utterance) -> Mapping[str, str]:
+    """No text of a routine ever becomes part of a script."""
+    return {
+        "STRIDETIMER_TEXT": utterance.text,
+        "STRIDETIMER_LANGUAGE": utterance.language,
+        "STRIDETIMER_SPEAKER": utterance.speaker,
+        "STRIDETIMER_WAVE": str(utterance.path),
+    }
+
+
+ENGINES = (
+    Engine("espeak-ng", _espeak),
+    *((Engine("say", _say),) if sys.platform == "darwin" else ()),
+    *(
+        (Engine("powershell", lambda _: ("-NoProfile", "-Command", _SAPI), _sapi_variables),)
+        if sys.platform == "win32"
+        else ()
+    ),
+)
+"""In the order in which they are asked."""
+
+
+def find_engine() -> Engine | None:
+    """The first that is installed."""
+    return next((engine for engine in ENGINES if shutil.which(engine.program)), None)

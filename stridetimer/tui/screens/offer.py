@@ -1,0 +1,74 @@
+"""The offer to go on with a session that was not finished."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from stridetimer.conductor import Conductor
+from stridetimer.tui import commands
+from stridetimer.tui.widgets.line import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A session that was not finished, in words."""
+
+    title: str
+    """The name of its routine, and when it was begun."""
+    place: str
+    """Where in it the person was."""
+    routine: str
+    """What a person types to run it from the start."""
+
+
+class Past(Protocol):
+    """What was performed before, as the library needs to know it."""
+
+    def unfinished(self) -> Unfinished | None:
+        """What is to be offered, if anything; called from another thread."""
+
+    def take_up(self) -> Conductor | None:
+        """Who leads on through it; None where another program does by now."""
+
+    def decline(self) -> None:
+        """The person does not want to go on with it; it stays unfinished."""
+
+
+class OfferScreen(ModalScreen[bool]):
+    """Offers to go on, and gives back whether to. The countdown comes only after a yes."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.OFFER)]
+
+    def __init__(self, unfinished: Unfinished) -> None:
+        super().__init__()
+        self._unfinished = unfinished
+
+    def compose(self) -> ComposeResult:
+        """The question, and what it is about."""
+        with Vertical(id="question"):
+            yield Paragraph(id="ask")
+            yield Paragraph(id="lost")
+            yield Paragraph(id="command")
+
+    def on_mount(self) -> None:
+        """Put the question."""
+        words = {
+            "ask": "Go on where you left?  y go on · n leave it unfinished",
+            "lost": self._unfinished.title,
+            "command": self._unfinished.place,
+        }
+        for name, said in words.items():
+            self.query_one(f"#{name}", Paragraph).words = said
+
+    def action_yes(self) -> None:
+        """Go on."""
+        self.dismiss(True)
+
+    def action_no(self) -> None:
+        """Leave it as it is."""
+        self.dismiss(False)

@@ -1,0 +1,94 @@
+"""Killed, closed or left in a real terminal, a session is offered again at the next start."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from terminal import Terminal
+
+ROUTINE = """\
+name: A long hold
+prepare: 0
+exercises:
+  - {name: Plank, hold: 10m}
+  - {name: Squat, hold: 10m}
+"""
+
+
+@pytest.fixture
+def routine(tmp_path: Path) -> str:
+    path = tmp_path / "long-hold.yaml"
+    path.write_text(ROUTINE)
+    return str(path)
+
+
+def program(*arguments: str) -> Terminal:
+    return Terminal([sys.executable, "-m", "stridetimer", *arguments])
+
+
+def history() -> list[dict[str, Any]]:
+    asked = [sys.executable, "-m", "stridetimer", "history", "--json"]
+    told: list[dict[str, Any]] = json.loads(subprocess.check_output(asked, timeout=30))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGKILL, -9), (signal.SIGHUP, 129), (signal.SIGTERM, 143)]
+)
+def test_what_a_signal_ended_is_offered_and_goes_on_in_its_step(
+    routine: str, number: int, code: int
+) -> None:
+    with program("run", routine, "--mute") as terminal:
+        terminal.until("Plank")
+        terminal.press("n")
+        terminal.until("exercise 2 of 2")
+        terminal.send(number)
+        assert terminal.code() == code
+    (session,) = history()
+    assert session["outcome"] == "unfinished"
+    assert session["steps"][0]["outcome"] == "cut"
+    with program() as terminal:
+        terminal.until("Go on where you left?")
+        terminal.press("y")
+        terminal.until("You go on where you were")
+        terminal.press(" ")
+        terminal.until("exercise 2 of 2")
+        terminal.send(signal.SIGKILL)
+    assert len(history()) == 1
+
+
+def test_left_and_declined_it_stays_unfinished_and_is_not_offered_again(routine: str) -> None:
+    with program("run", routine, "--mute") as terminal:
+        terminal.until("Plank")
+        terminal.press("q")
+        terminal.until("stridetimer resume")
+        terminal.press("y")
+        assert terminal.code() == 1
+    with program() as terminal:
+        terminal.until("Go on where you left?")
+        terminal.press("n")
+        terminal.until(lambda text: "Go on where" not in text)
+        terminal.press("q")
+        assert terminal.code() == 0
+    assert [session["outcome"] for session in history()] == ["unfinished"]
+    with program() as terminal:
+        terminal.until("Tabata")
+        terminal.pause(0.7)
+        assert "Go on where you left?" not in terminal.text
+        terminal.press("q")
+        assert terminal.code() == 0
+
+
+def test_a_session_that_cannot_be_recorded_says_so_on_the_screen(routine: str, home: Path) -> None:
+    home.write_text("a file where the folder should be")
+    with program("run", routine, "--mute") as terminal:
+        terminal.until("This session is not being recorded")
+        terminal.until("Plank")
+        terminal.press("q")
+        terminal.until("--from 0")
+        terminal.press("y")
+        assert terminal.code() == 1

@@ -1,0 +1,113 @@
+"""What a person sees and hears of sound: news once, the volume, the flash; and ``sounds``."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tui_support import performing
+
+from stridetimer.core.plan import make_plan
+from stridetimer.core.routine import Exercise, Routine, Timed
+from stridetimer.core.sounds import SOUNDS
+from stridetimer.sound.names import BACKENDS
+from stridetimer.sound.status import BELL, STARTING, SoundNews, Status
+
+PLAN = make_plan(Routine("R", (Exercise("Plank", Timed(30, hold=True)),)))
+LOST = Status(BELL, "Sound stopped and is tried again: the device was unplugged.")
+BACK = Status("paplay", "Cues are played by paplay.")
+
+
+def test_news_is_told_once_when_sound_stops_and_once_when_it_is_back() -> None:
+    news = SoundNews()
+    story = [Status(STARTING, "Sound is starting."), BACK, LOST, LOST, BACK, BACK, LOST]
+    assert [news.of(status) for status in story] == [
+        "",
+        "",
+        LOST.why,
+        "",
+        "Sound is back. Cues are played by paplay.",
+        "",
+        LOST.why,
+    ]
+
+
+def test_a_bad_sound_of_ones_own_is_named_once() -> None:
+    news = SoundNews()
+    bad = Status("paplay", BACK.why, complaint="gong.mp3 cannot be played.")
+    assert [news.of(bad), news.of(bad)] == ["gong.mp3 cannot be played.", ""]
+
+
+async def test_the_screen_says_when_sound_is_back() -> None:
+    async with performing(PLAN, sound=LOST) as stage:
+        assert "the device was unplugged" in stage.text()
+        stage.player.sound = BACK
+        await stage.pass_time(1.0)
+        assert "Sound is back" in stage.text()
+        await stage.pass_time(6.0)
+        assert "Sound is back" not in stage.text()
+
+
+async def test_the_band_flashes_with_the_bell_for_a_moment() -> None:
+    async with performing(PLAN, first=1, sound=LOST) as stage:
+        assert stage.screen._board.has_class("-flashing")
+        await stage.pass_time(0.2)
+        assert not stage.screen._board.has_class("-flashing")
+
+
+async def test_brackets_change_the_volume_and_say_so() -> None:
+    async with performing(PLAN) as stage:
+        await stage.press("left_square_bracket", "left_square_bracket")
+        assert stage.player.volume == 80
+        assert "volume 80 %" in stage.text()
+        await stage.press("right_square_bracket")
+        assert stage.player.volume == 90
+        await stage.pass_time(2.0)
+        assert "volume" not in stage.text()
+
+
+def sounds(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """``stridetimer sounds`` on a machine without any."""
+    nowhere = {
+        "PULSE_SERVER": f"unix:{folder}/none",
+        "XDG_RUNTIME_DIR": str(folder),
+        "HOME": str(folder),
+        "ALSA_CONFIG_PATH": os.devnull,
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "stridetimer", "sounds", *arguments],
+        env={**os.environ, **nowhere},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_sounds_says_of_every_backend_whether_and_why(tmp_path: Path) -> None:
+    done = sounds(tmp_path, "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [backend["name"] for backend in found["backends"]] == list(BACKENDS)
+    assert not any(backend["plays"] for backend in found["backends"])
+    assert all(backend["why"] for backend in found["backends"])
+    assert found["used"] == "bell"
+    assert list(found["sounds"]) == list(SOUNDS)
+
+
+@pytest.mark.parametrize(
+    ("audio", "words"),
+    [("auto", "bell is used: nothing else can play"), ("silent", "silent is used: as you asked")],
+)
+def test_sounds_says_what_is_used(tmp_path: Path, audio: str, words: str) -> None:
+    done = sounds(tmp_path, "--audio", audio)
+    assert done.returncode == 0
+    assert words in done.stdout
+    assert ("\a" in done.stdout) is (audio == "auto")
+
+
+def test_a_backend_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    done = sounds(tmp_path, "--audio", "trumpet")
+    assert done.returncode == 2
+    assert "trumpet" in done.stderr

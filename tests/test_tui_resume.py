@@ -1,0 +1,106 @@
+"""Going on with what was left, on the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from builders import ManualClock
+from fakes import RecordingPlayer
+from tui_support import SQUATS, performing, text_of
+
+from stridetimer.conductor import LEAD_IN, Conductor
+from stridetimer.core.law import State
+from stridetimer.core.session import Session
+from stridetimer.core.standing import Standing
+from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.entry import Entry
+from stridetimer.tui.screens.library import LibraryScreen
+from stridetimer.tui.screens.offer import OfferScreen, Unfinished
+from stridetimer.tui.screens.session import SessionScreen
+
+
+class OneRoutine:
+    def found(self) -> list[Entry]:
+        return [Entry("squats", "user")]
+
+    def read(self, entry: Entry) -> Entry:
+        return Entry("squats", "user", SQUATS)
+
+
+@dataclass
+class Yesterday:
+    clock: ManualClock
+    left: bool = True
+    declined: int = field(default=0)
+
+    def unfinished(self) -> Unfinished | None:
+        there = Unfinished("Squats, begun yesterday", "0:12 into: work, Sit to stand", "squats")
+        return there if self.left else None
+
+    def take_up(self) -> Conductor | None:
+        session = Session.take_up(SQUATS, Standing(1, 12.0, 45.0, 22.0))
+        return Conductor(session, RecordingPlayer(self.clock), self.clock, lead_in=LEAD_IN)
+
+    def decline(self) -> None:
+        self.declined += 1
+
+
+async def offered(past: Yesterday, then: Callable[[StridetimerApp], None], *keys: str) -> None:
+    app = StridetimerApp(shelf=OneRoutine(), past=past, clock=past.clock)
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.05)
+        if past.left:
+            assert isinstance(app.screen, OfferScreen)
+            assert "begun yesterday" in text_of(app)
+        await pilot.press(*keys)
+        await pilot.pause(0.05)
+        then(app)
+
+
+async def test_what_was_left_is_offered_and_goes_on_after_a_countdown() -> None:
+    past = Yesterday(ManualClock(100.0))
+
+    def it_counts_down(app: StridetimerApp) -> None:
+        assert isinstance(app.screen, SessionScreen)
+        assert app.screen.conductor.session.state is State.LEADING_IN
+        assert "You go on where you were" in text_of(app)
+        past.clock.jump(5.0)
+        app.screen.wake()
+        assert app.screen.conductor.session.state is State.RUNNING
+        assert app.screen.conductor.view().remaining == 33.0
+
+    await offered(past, it_counts_down, "y")
+    assert past.declined == 0
+
+
+async def test_declined_it_stays_unfinished_and_the_library_is_there() -> None:
+    past = Yesterday(ManualClock(100.0))
+    await offered(past, lambda app: _is_library(app), "n")
+    assert past.declined == 1
+
+
+async def test_with_nothing_left_nothing_is_offered() -> None:
+    await offered(Yesterday(ManualClock(), left=False), lambda app: _is_library(app))
+
+
+def _is_library(app: StridetimerApp) -> None:
+    assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_space_after_a_short_pause_goes_on_at_once() -> None:
+    async with performing(SQUATS) as stage:
+        stage.conductor._lead_in = LEAD_IN
+        await stage.press("space", "space")
+        assert stage.conductor.session.state is State.RUNNING
+
+
+async def test_space_after_a_long_pause_counts_down_and_again_skips_it() -> None:
+    async with performing(SQUATS) as stage:
+        stage.conductor._lead_in = LEAD_IN
+        await stage.press("space")
+        await stage.press("space", apart=60.0)
+        assert stage.conductor.session.state is State.LEADING_IN
+        assert "space goes on at once" in stage.text()
+        await stage.press("space")
+        assert stage.conductor.session.state is State.RUNNING
+        assert stage.conductor.view().session_elapsed == 1.0
