@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-KILLS = int(os.environ.get("STRIDETIMER_KILLS", "24"))
+KILLS = int(os.environ.get("STRIDETIMER_KILLS", "8"))
 SPEED = 10.0
 WITHIN = 5.0
 """Seconds of session time that a kill may cost."""
