@@ -1,7 +1,7 @@
 """Runs the README's two commands as they stand there, in the checkout that is given.
 
 The first is run in a pseudo-terminal, as a person would: the library appears, enter starts a
-session, q asks, y leaves, q quits. The second runs the tests.
+session, q asks, y leaves, enter closes the summary, q quits. The second runs the tests.
 """
 
 import os
@@ -37,7 +37,9 @@ def main() -> None:
         terminal.press("q")
         terminal.until("Leave the session?")
         terminal.press("y")
-        terminal.until("Basic strength for runners")
+        terminal.until("Session left")
+        terminal.press("\r")
+        terminal.until("enter start")
         terminal.press("q")
         print("It ended with", terminal.code(), flush=True)
     print("$", second, flush=True)

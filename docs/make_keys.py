@@ -11,7 +11,7 @@ HEAD = """\
 # Keys
 
 A key that is held down by mistake does its work once. None of them ends a session without asking,
-but for ctrl+c.
+but for ctrl+c. Digits before enter say how many repetitions you did: `1`, `2`, enter records 12.
 """
 
 SCREENS = (

@@ -10,7 +10,7 @@ from stridetimer.core.lengths import clock, in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise, Reps, Side
 from stridetimer.core.step import Step
-from stridetimer.phrases import TIMES, count
+from stridetimer.phrases import TIMES, count, side_words
 
 Results = Iterable[StepFinished]
 
@@ -46,30 +46,47 @@ def score(plan: Plan, results: Results) -> list[Row]:
     return [_row(steps, ended) for steps in by_exercise.values()]
 
 
-def count_sets(results: Results) -> Counter[Outcome]:
-    """How many sets ended how; both sides of a set make one, and it is done if both are."""
-    sets: dict[tuple[int, int], list[Outcome]] = {}
-    for finished in results:
-        if finished.step.is_work:
-            key = (finished.step.turn, finished.step.set_number)
-            sets.setdefault(key, []).append(finished.outcome)
-    return Counter(_together(outcomes) for outcomes in sets.values())
+def count_sets(plan: Plan, results: Results) -> Counter[Outcome]:
+    """How many sets ended how; both sides of a set make one, and it is done if both are.
+
+    A set that was not even begun is in no count.
+    """
+    ended = {finished.step.index: finished.outcome for finished in results}
+    sets: dict[tuple[int, int], list[Outcome | None]] = {}
+    for step in plan.steps:
+        if step.is_work:
+            sets.setdefault((step.turn, step.set_number), []).append(ended.get(step.index))
+    return Counter(_together(outcomes) for outcomes in sets.values() if any(outcomes))
 
 
-def totals(seconds: float, results: Results) -> str:
-    """A whole session in one line: ``34 min 40 s · 11 of 12 sets done · 1 in part``.
+def totals(plan: Plan, results: Results, seconds: float) -> str:
+    """A session in one line: ``34 min 40 s · 11 of 12 sets done · 1 in part``.
 
     ``seconds`` is how long it ran.
     """
-    sets = count_sets(results)
-    done = f"{sets[Outcome.DONE]} of {count(sets.total(), 'set')} done"
+    sets = count_sets(plan, results)
+    planned = len({(step.turn, step.set_number) for step in plan.steps if step.is_work})
+    done = f"{sets[Outcome.DONE]} of {count(planned, 'set')} done"
     named = ((Outcome.SKIPPED, "skipped"), (Outcome.CUT, "in part"))
     rest = (f"{sets[outcome]} {name}" for outcome, name in named if sets[outcome])
     return " · ".join((in_words(round(seconds)), done, *rest))
 
 
-def _together(outcomes: list[Outcome]) -> Outcome:
-    return outcomes[0] if len(set(outcomes)) == 1 else Outcome.CUT
+def told(plan: Plan, results: Results, seconds: float) -> Iterator[str]:
+    """What was done, in lines: the totals, then exercise by exercise and side by side.
+
+    ``seconds`` is how long it ran.
+    """
+    results = tuple(results)
+    yield f"{totals(plan, results, seconds)}."
+    for row in score(plan, results):
+        sides = (f"{side_words(p.side)} {p.went}" if p.side else p.went for p in row.parts)
+        yield f"{row.exercise.name}: {'; '.join(sides)}."
+
+
+def _together(outcomes: list[Outcome | None]) -> Outcome:
+    first = outcomes[0]
+    return first if first and len(set(outcomes)) == 1 else Outcome.CUT
 
 
 def _row(steps: list[Step], ended: dict[int, StepFinished]) -> Row:

@@ -9,7 +9,7 @@ from fakes import RecordingPlayer
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
 from stridetimer.cli.live import Live
 from stridetimer.cli.orders import Nonsense, Order
-from stridetimer.cli.plain import closing, line_of
+from stridetimer.cli.plain import line_of
 from stridetimer.conductor import Conductor
 from stridetimer.core.events import Event, SessionFinished
 from stridetimer.core.law import Command
@@ -17,6 +17,7 @@ from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
+from stridetimer.score import told
 
 
 class JumpingClock:
@@ -185,7 +186,7 @@ def test_what_was_done_is_told_at_the_end() -> None:
     events = [*session.start(0.0), *session.next(1.0), *session.skip_set(2.0)]
     finished = events[-1]
     assert isinstance(finished, SessionFinished)
-    assert list(closing(session, finished)) == [
+    assert list(told(session.plan, session.results, finished.at)) == [
         "2 s · 0 of 1 set done · 1 skipped.",
         "Squat: LEFT skipped; RIGHT skipped.",
     ]

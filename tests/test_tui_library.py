@@ -131,14 +131,17 @@ async def test_enter_starts_and_the_end_leads_back_to_the_library() -> None:
     assert app.farewell == Farewell(0)
 
 
-async def test_a_session_that_was_left_is_told_in_the_library_and_at_the_end() -> None:
+async def test_a_session_that_was_left_has_its_summary_and_leads_back_to_the_library() -> None:
     clock = ManualClock()
     async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
         await pilot.press("enter", "q", "y")
+        text = text_of(app)
+        assert "Session left" in text
+        assert "go on another time with: stridetimer run strength --from 0" in text
+        clock.jump(1)
+        await pilot.press("enter")
         assert isinstance(app.screen, LibraryScreen)
-        assert "go on there with: stridetimer run strength --from 0" in text_of(app)
-        await pilot.press("q")
-    assert app.farewell == Farewell(1, "stridetimer run strength --from 0")
+    assert app.farewell == Farewell(0)
 
 
 async def test_a_narrow_and_short_screen_has_the_list_alone() -> None:

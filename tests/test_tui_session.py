@@ -154,7 +154,11 @@ async def test_yes_leaves_and_hands_back_how_to_go_on(stage: Stage) -> None:
     assert "--from 2" in stage.text()
     await stage.press("y")
     assert stage.conductor.session.state is State.STOPPED
-    assert stage.app.return_value == Farewell(1, "stridetimer run a-routine --from 2")
+    farewell = stage.app.return_value
+    assert farewell is not None
+    assert (farewell.code, farewell.go_on_command) == (1, "stridetimer run a-routine --from 2")
+    assert farewell.told[0].endswith("0 of 4 sets done · 1 in part.")
+    assert farewell.told[1] == "Sit to stand: LEFT 15, 2 × not reached; RIGHT 3 × not reached."
 
 
 async def test_ctrl_c_ends_at_once_with_130(stage: Stage) -> None:
@@ -302,3 +306,33 @@ async def test_skipping_to_the_end_ends_in_the_summary() -> None:
         await stage.press("x")
         await stage.press("n")
         assert isinstance(stage.app.screen, SummaryScreen)
+
+
+# -- repetitions that are typed ---------------------------------------------------------------
+
+
+async def test_digits_before_enter_say_how_many_repetitions_were_done() -> None:
+    async with performing(plan_of(Exercise("Squat", self_paced(8), sets=2))) as stage:
+        await stage.press("1", "2")
+        assert "12 reps: enter ends the set" in stage.text()
+        await stage.press("enter")
+        (finished,) = stage.conductor.session.results
+        assert (finished.outcome, finished.reps) == ("done", 12)
+
+
+async def test_digits_that_nobody_followed_up_are_forgotten() -> None:
+    async with performing(plan_of(Exercise("Squat", self_paced(8), sets=2))) as stage:
+        await stage.press("3")
+        await stage.pass_time(6)
+        assert "3 reps" not in stage.text()
+        await stage.press("enter")
+        (finished,) = stage.conductor.session.results
+        assert finished.reps == 8
+
+
+async def test_what_was_said_of_a_step_is_gone_with_the_step() -> None:
+    async with performing(plan_of(Exercise("Squat", self_paced(8), sets=2))) as stage:
+        await stage.press("plus")
+        assert "only timed steps can change" in stage.text()
+        await stage.press("enter")
+        assert "only timed steps can change" not in stage.text()

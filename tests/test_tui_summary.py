@@ -28,7 +28,7 @@ def test_each_side_has_its_own_line_and_both_make_one_set() -> None:
         Part(Side.LEFT, "cut at 3, 10", whole=False),
         Part(Side.RIGHT, f"2 {TIMES} 10", whole=True),
     )
-    assert count_sets(session.results) == Counter({Outcome.DONE: 1, Outcome.CUT: 1})
+    assert count_sets(session.plan, session.results) == Counter({Outcome.DONE: 1, Outcome.CUT: 1})
 
 
 def test_a_skipped_set_is_not_done() -> None:
@@ -37,7 +37,7 @@ def test_a_skipped_set_is_not_done() -> None:
     session.advance(10_000.0)
     (row,) = score(session.plan, session.results)
     assert row.parts[0].went == f"skipped, 2 {TIMES} 0:30"
-    assert count_sets(session.results)[Outcome.SKIPPED] == 1
+    assert count_sets(session.plan, session.results)[Outcome.SKIPPED] == 1
 
 
 def test_open_work_shows_how_long_it_went_on() -> None:

@@ -10,13 +10,14 @@ from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Inputs
 from stridetimer.cli.live import Live, SampledClock, Tell
 from stridetimer.cli.output import give_up_output
-from stridetimer.cli.plain import KEYS, closing, line_of
+from stridetimer.cli.plain import KEYS, line_of
 from stridetimer.cli.records import Performed
 from stridetimer.cli.sound import new_player
 from stridetimer.cli.wire import event_json
 from stridetimer.conductor import LEAD_IN, Conductor
 from stridetimer.core.events import Event, SessionFinished
 from stridetimer.gaps import GapWatch
+from stridetimer.score import told
 from stridetimer.sound.status import SoundNews
 
 _UNHEARD = (errno.EPIPE, errno.EIO)
@@ -50,12 +51,12 @@ def follow(
     tell, say = _teller(conductor, performed.routine, clock(), events=events)
     warn = _warner(conductor)
 
-    def told(event: Event) -> None:
+    def tell_and_warn(event: Event) -> None:
         tell(event)
         warn()
 
     try:
-        return Live(conductor, inputs, told, say, clock).follow()
+        return Live(conductor, inputs, tell_and_warn, say, clock).follow()
     except OSError as error:
         if error.errno not in _UNHEARD:
             raise
@@ -110,7 +111,8 @@ def _plain_teller(conductor: Conductor) -> Tell:
         if line or bell:
             _write(bell + (line or ""))
         if isinstance(event, SessionFinished):
-            _write("\n".join(closing(conductor.session, event)))
+            session = conductor.session
+            _write("\n".join(told(session.plan, session.results, event.at)))
 
     return tell
 

@@ -1,6 +1,6 @@
 """A session as lines of text that read well aloud: one a thing that happens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from stridetimer.core.cues import Cue, CueKind
 from stridetimer.core.events import (
@@ -22,7 +22,6 @@ from stridetimer.core.events import (
 from stridetimer.core.lengths import countdown, in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise
-from stridetimer.core.session import Session
 from stridetimer.core.step import Kind, Step
 from stridetimer.core.view import SessionView
 from stridetimer.phrases import (
@@ -32,10 +31,8 @@ from stridetimer.phrases import (
     instructions,
     kind_words,
     particulars,
-    side_words,
     tempo,
 )
-from stridetimer.score import score, totals
 
 KEYS = (
     "Keys: space pause, enter done, n next, b back, s skip set, x skip exercise, "
@@ -104,14 +101,6 @@ def _opening(plan: Plan) -> str:
     if routine.after:
         parts.append(f"First master {routine.after}.")
     return " ".join((*parts, *routine.cautions))
-
-
-def closing(session: Session, finished: SessionFinished) -> Iterator[str]:
-    """What was done, exercise by exercise and side by side."""
-    yield f"{totals(finished.at, session.results)}."
-    for row in score(session.plan, session.results):
-        sides = (f"{side_words(p.side)} {p.went}" if p.side else p.went for p in row.parts)
-        yield f"{row.exercise.name}: {'; '.join(sides)}."
 
 
 def _begin(step: Step) -> str:

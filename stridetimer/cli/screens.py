@@ -105,6 +105,8 @@ def _conduct(entry: Entry) -> Conductor:
 
 def _part(farewell: Farewell) -> int:
     """Say how to go on with a session that was left."""
+    for line in farewell.told:
+        print(line)
     if farewell.code == Exit.CUT_SHORT and farewell.go_on_command:
         print(f"To go on where you left: {farewell.go_on_command}", file=sys.stderr)
     return farewell.code

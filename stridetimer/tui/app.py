@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
@@ -22,14 +22,17 @@ from stridetimer.conductor import LEAD_IN, Clock, Conductor, CuePlayer, Recorder
 from stridetimer.core.events import Ending, SessionFinished
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
+from stridetimer.score import told
 from stridetimer.tui import commands
 from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.screens.library import LibraryScreen
-from stridetimer.tui.screens.offer import OfferScreen, Past, Unfinished
-from stridetimer.tui.screens.session import SessionScreen
-from stridetimer.tui.screens.summary import SummaryScreen
 from stridetimer.tui.theme import phase_colours
+
+if TYPE_CHECKING:
+    # The library is on the screen before these are loaded.
+    from stridetimer.tui.screens.offer import Past, Unfinished
+    from stridetimer.tui.screens.session import SessionScreen
 
 COMPLETED = 0
 CUT_SHORT = 1
@@ -44,6 +47,8 @@ class Farewell:
     """The exit code: 0 completed or nothing run, 1 cut short, 128 + n ended by signal n."""
     go_on_command: str = ""
     """What to type to go on with a session that was cut short; empty without one."""
+    told: tuple[str, ...] = ()
+    """What was done in such a session, in lines to be shown when the screen is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class StridetimerApp(App[Farewell]):
         shelf: Shelf | None = None,
         conduct: Callable[[Entry], Conductor] | None = None,
         performance: Performance | None = None,
-        past: Past | None = None,
+        past: "Past | None" = None,
         clock: Clock = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -112,12 +117,14 @@ class StridetimerApp(App[Farewell]):
         if unfinished:
             self.call_from_thread(self._offer, unfinished)
 
-    def _offer(self, unfinished: Unfinished) -> None:
+    def _offer(self, unfinished: "Unfinished") -> None:
+        from stridetimer.tui.screens.offer import OfferScreen
+
         # Whoever has started something else by now is not interrupted.
         if isinstance(self.screen, LibraryScreen):
             self.push_screen(OfferScreen(unfinished), partial(self._answered, unfinished))
 
-    def _answered(self, unfinished: Unfinished, go_on: bool | None) -> None:
+    def _answered(self, unfinished: "Unfinished", go_on: bool | None) -> None:
         assert self._past is not None, "it made the offer"
         if not go_on:
             self._past.decline()
@@ -133,36 +140,44 @@ class StridetimerApp(App[Farewell]):
 
     def perform(self, performance: Performance) -> None:
         """Lead through a session."""
+        from stridetimer.tui.screens.session import SessionScreen
+
         self._conductor = performance.conductor
         self._session_screen = SessionScreen(
             performance.conductor, performance.routine, clock=self._clock, wall=self._wall
         )
         self.push_screen(self._session_screen, partial(self._performed, self._session_screen))
 
-    def _performed(self, screen: SessionScreen, finished: SessionFinished | None) -> None:
+    def _performed(self, screen: "SessionScreen", finished: SessionFinished | None) -> None:
         assert finished is not None, "a session screen gives back how it finished"
+        from stridetimer.tui.screens.summary import SummaryScreen
+
         self._session_screen = None
-        if finished.outcome is Ending.COMPLETED:
-            self.farewell = Farewell(COMPLETED)
-            # The conductor is let go after the summary, so that the last sound is heard.
-            summary = SummaryScreen(
-                screen.conductor.session,
-                finished,
-                clock=self._clock,
-                entered_at=screen.entered_at,
-            )
-            self.push_screen(summary, lambda _: self._back())
-        else:
-            self.farewell = Farewell(CUT_SHORT, screen.go_on_command)
+        left = finished.outcome is Ending.STOPPED
+        go_on_command = screen.go_on_command if left else ""
+        if left and not self._shelf:
+            # Whoever leaves the program wants the shell; what was done is told there.
+            session = screen.conductor.session
+            lines = tuple(told(session.plan, session.results, finished.at))
+            self.farewell = Farewell(CUT_SHORT, go_on_command, lines)
             self._back()
+            return
+        self.farewell = Farewell(COMPLETED)
+        summary = SummaryScreen(
+            screen.conductor.session,
+            finished,
+            clock=self._clock,
+            entered_at=screen.entered_at,
+            go_on_command=go_on_command,
+        )
+        # The conductor is let go after the summary, so that the last sound is heard.
+        self.push_screen(summary, lambda _: self._back())
 
     def _back(self) -> None:
         """To the library, or out."""
         self._let_go()
         if not self._shelf:
             self.exit(self.farewell)
-        elif self.farewell.go_on_command and isinstance(self.screen, LibraryScreen):
-            self.screen.say(f"go on there with: {self.farewell.go_on_command}")
 
     def _let_go(self) -> None:
         if self._conductor:
@@ -217,7 +232,7 @@ def run_session(conductor: Conductor, routine: str) -> Farewell:
 
 
 def run_library(
-    shelf: Shelf, *, conduct: Callable[[Entry], Conductor], past: Past | None = None
+    shelf: Shelf, *, conduct: Callable[[Entry], Conductor], past: "Past | None" = None
 ) -> Farewell:
     """Show the routines of ``shelf``, and lead through those that are chosen.
 
@@ -236,4 +251,4 @@ def conductor_for(
 
 
 def _run(app: StridetimerApp) -> Farewell:
-    return app.run() or Farewell(app.return_code or app.farewell.code, app.farewell.go_on_command)
+    return app.run() or Farewell(app.return_code or app.farewell.code)

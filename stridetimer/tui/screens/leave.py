@@ -34,7 +34,9 @@ class LeaveScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Put the question."""
-        self.query_one("#ask", Paragraph).words = "Leave the session?  y leave · n stay"
+        room = self.app.size.height > 2
+        question = "Leave the session?  y leave · n stay" if room else "Leave? y yes, n no"
+        self.query_one("#ask", Paragraph).words = question
         self.query_one(
             "#lost", Paragraph
         ).words = "It goes on until you say yes. Nothing is lost: go on here another time with"

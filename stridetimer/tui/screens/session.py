@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Footer
 
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
-from stridetimer.core.events import Event, Refused, SessionFinished, StepStarted
+from stridetimer.core.events import Event, Paused, Refused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
 from stridetimer.phrases import RESUME, go_on_command
 from stridetimer.sound.status import SoundNews
@@ -76,6 +77,8 @@ class SessionScreen(Screen[SessionFinished]):
         self._guard = KeyGuard(commands.SESSION, clock)
         self._news = SoundNews()
         self._record_told = False
+        self._typed = ""
+        """The digits that were pressed: how many repetitions are to be recorded."""
         self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
         self._asking: LeaveScreen | None = None
 
@@ -135,7 +138,7 @@ class SessionScreen(Screen[SessionFinished]):
         self._tell_of_sound(now)
         self._tell_of_record(now)
         if self._notice_until is not None and now >= self._notice_until:
-            self._say("", None)
+            self._forget()
         if self._flash_until is not None and now >= self._flash_until:
             self._flash(None)
         if events and isinstance(events[-1], SessionFinished):
@@ -154,8 +157,17 @@ class SessionScreen(Screen[SessionFinished]):
         match event:
             case Refused(message=message):
                 self._say(message, now + NOTICE_SECONDS)
-            case StepStarted() if self._asking:
-                self._asking.go_on_command = self.go_on_command
+            case StepStarted():
+                self._forget()
+                if self._asking:
+                    self._asking.go_on_command = self.go_on_command
+            case Paused() | Resumed():
+                self._forget()
+
+    def _forget(self) -> None:
+        """What was said or typed was about a moment that has passed."""
+        self._typed = ""
+        self._say("", None)
 
     def _ring(self, now: float) -> None:
         """Let the terminal's bell stand in for a cue; many terminals leave it silent, so flash."""
@@ -215,9 +227,23 @@ class SessionScreen(Screen[SessionFinished]):
         paused = self.conductor.session.state.stands
         self._do("pause", Command.RESUME if paused else Command.PAUSE)
 
+    def on_key(self, event: Key) -> None:
+        """Digits before enter say how many repetitions were done."""
+        digit = event.character or ""
+        if (
+            digit.isdecimal()
+            and digit.isascii()
+            and self.conductor.view().step.is_work
+            and len(self._typed) < 4
+        ):
+            self._typed += digit
+            self._say(f"{self._typed} reps: enter ends the set", self._clock() + NOTICE_SECONDS)
+            self.wake()
+
     def action_done(self) -> None:
-        """End the set as done."""
-        self._do("done", Command.DONE)
+        """End the set as done, with the repetitions that were typed."""
+        typed, self._typed = self._typed, ""
+        self._do("done", Command.DONE, int(typed) if typed else None)
 
     def action_next(self) -> None:
         """End the step."""

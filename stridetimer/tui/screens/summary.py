@@ -12,9 +12,9 @@ from textual.widgets import Footer, Static
 
 from stridetimer import phrases
 from stridetimer.conductor import Clock
-from stridetimer.core.events import SessionFinished
+from stridetimer.core.events import Ending, Outcome, SessionFinished
 from stridetimer.core.session import Session
-from stridetimer.score import Part, Row, score, totals
+from stridetimer.score import Part, Row, count_sets, score, totals
 from stridetimer.tui import commands
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.screens.help import HelpScreen
@@ -24,19 +24,27 @@ class SummaryScreen(Screen[None]):
     """Shows per exercise and side what was planned and what was done in ``session``.
 
     ``entered_at`` is when enter was pressed last: the one that ended the last set, still held
-    down, must not close this too.
+    down, must not close this too. ``go_on_command`` is what to type to go on with a session that
+    was left.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SUMMARY)]
 
     def __init__(
-        self, session: Session, finished: SessionFinished, *, clock: Clock, entered_at: float
+        self,
+        session: Session,
+        finished: SessionFinished,
+        *,
+        clock: Clock,
+        entered_at: float,
+        go_on_command: str = "",
     ) -> None:
         super().__init__()
         self._guard = KeyGuard(commands.SUMMARY, clock)
         self._guard.press("close", entered_at)
         self._session = session
         self._finished = finished
+        self._go_on_command = go_on_command
 
     def compose(self) -> ComposeResult:
         """Headline and totals, then exercise by exercise."""
@@ -46,14 +54,23 @@ class SummaryScreen(Screen[None]):
         yield Footer(compact=True, show_command_palette=False)
 
     def _headline(self) -> Content:
-        routine = self._session.plan.routine.name
-        return Content.assemble(
-            ("✓ Session complete", "bold $phase-work"),
-            "\n",
-            (routine, "bold"),
-            "\n",
-            totals(self._finished.at, self._session.results),
-        )
+        plan, results = self._session.plan, self._session.results
+        parts = [
+            self._ending(),
+            Content.styled(plan.routine.name, "bold"),
+            Content(totals(plan, results, self._finished.at)),
+        ]
+        if self._go_on_command:
+            parts.append(Content(f"go on another time with: {self._go_on_command}"))
+        return Content("\n").join(parts)
+
+    def _ending(self) -> Content:
+        """How it ended; a session in which nothing was done has nothing to tick off."""
+        if self._finished.outcome is Ending.STOPPED:
+            return Content.styled("Session left", "bold")
+        if not count_sets(self._session.plan, self._session.results)[Outcome.DONE]:
+            return Content.styled("Session over", "bold")
+        return Content.styled("✓ Session complete", "bold $phase-work")
 
     def _lines(self) -> Iterator[Content]:
         for row in score(self._session.plan, self._session.results):

@@ -14,6 +14,8 @@ from stridetimer.tui.phase import Phase
 from stridetimer.tui.sign import Sign
 
 _MARGIN = 2
+_GAP = 4
+"""What keeps two large words apart: more than what keeps their letters apart."""
 _WIDEST_SIDE = "RIGHT"
 
 
@@ -85,15 +87,26 @@ def _pieces(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
 def _large(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
     """Both words large, or the side alone; nothing where not even that fits."""
     phase = cells(word(sign.phase.word, scale))
-    middle = (width - len(phase[0])) // 2
-    beside = len(word(_WIDEST_SIDE, scale)[0]) + _MARGIN + 1
-    if middle >= beside or (sign.side is None and middle > 0):
-        piece = _Piece(phase, middle, (height - len(phase)) // 2)
-        return (piece, *_large_side(sign, width, height, scale))
-    if scale > 1 or sign.side is None:
-        return ()
+    widest_side = len(word(_WIDEST_SIDE, scale)[0])
     sides = _large_side(sign, width, height, scale)
-    return _beside(sign, sides[0], width, height) if beside <= width else ()
+    left = _phase_left(sign, width, len(phase[0]), widest_side)
+    if left is not None:
+        return (_Piece(phase, left, (height - len(phase)) // 2), *sides)
+    if scale > 1 or sign.side is None or _MARGIN + widest_side >= width:
+        return ()
+    return _beside(sign, sides[0], width, height)
+
+
+def _phase_left(sign: Sign, width: int, phase: int, side: int) -> int | None:
+    """Where a large phase begins: in the middle, or at the end that the side leaves free."""
+    middle = (width - phase) // 2
+    if sign.side is None:
+        return middle if middle > 0 else None
+    if middle >= _MARGIN + side + _GAP:
+        return middle
+    if width < 2 * _MARGIN + side + _GAP + phase:
+        return None
+    return width - _MARGIN - phase if sign.side is Side.LEFT else _MARGIN
 
 
 def _large_side(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
