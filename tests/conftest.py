@@ -7,9 +7,18 @@ import pytest
 from hypothesis import settings
 
 # No property is about speed; and what CI says must not depend on its luck.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("here", deadline=None, max_examples=40)
+settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
 settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what takes long, unless everything is to be tested."""
+    if os.environ.get("STRIDETIMER_CI"):
+        return
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.skip(reason="takes long: STRIDETIMER_CI=1 has it run"))
 
 
 @pytest.fixture(autouse=True)

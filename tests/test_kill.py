@@ -118,6 +118,7 @@ def test_killed_at_any_instant_nothing_that_ended_is_lost_and_it_goes_on_in_its_
         list(pool.map(live, range(KILLS)))
 
 
+@pytest.mark.long
 def test_killed_again_and_again_the_same_session_comes_to_its_end(
     tmp_path: Path, routine: Path
 ) -> None:

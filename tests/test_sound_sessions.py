@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rigs.hearing import assert_punctual
 from rigs.needs import needs, needs_module
 from rigs.realsession import HEARD, ROUTINE, RealSession
 from rigs.soundserver import SoundServer
@@ -37,6 +38,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, flo
     return session.facts
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("backend", LATE)
 def test_every_cue_of_a_session_is_heard_once_and_in_time(
     server: SoundServer, tmp_path: Path, undisturbed: list[tuple[str, float]], backend: str
@@ -54,9 +56,10 @@ def test_every_cue_of_a_session_is_heard_once_and_in_time(
     assert session.facts == undisturbed
     assert len(heard) == len(session.cues) == len(HEARD)
     late = [at - due for at, due in zip(heard, session.cues, strict=True)]
-    assert max(map(abs, late)) < LATE[backend], late
+    assert_punctual(late, LATE[backend])
 
 
+@pytest.mark.long
 def test_nothing_is_heard_after_a_stop(server: SoundServer, tmp_path: Path) -> None:
     with (
         server.recorder() as recorder,
@@ -68,6 +71,7 @@ def test_nothing_is_heard_after_a_stop(server: SoundServer, tmp_path: Path) -> N
     assert len(recorder.heard(COUNT)) == 2
 
 
+@pytest.mark.long
 def test_a_voice_says_what_comes_and_no_beep_is_later_for_it(
     server: SoundServer, tmp_path: Path
 ) -> None:
@@ -82,7 +86,7 @@ def test_a_voice_says_what_comes_and_no_beep_is_later_for_it(
     heard = [at for at in recorder.heard(COUNT) if at > session.begun_at + 2.9]
     assert len(heard) == len(session.cues) == 8
     late = [at - due for at, due in zip(heard, session.cues, strict=True)]
-    assert max(map(abs, late)) < LATE["miniaudio"], late
+    assert_punctual(late, LATE["miniaudio"])
 
 
 # -- faults ---------------------------------------------------------------------------------
@@ -103,6 +107,7 @@ def only_what_was_due(heard: list[float], due: list[float]) -> None:
     assert len(heard) <= len(due)
 
 
+@pytest.mark.long
 def test_a_killed_player_is_replaced(
     server: SoundServer, tmp_path: Path, undisturbed: list[tuple[str, float]]
 ) -> None:
@@ -115,6 +120,7 @@ def test_a_killed_player_is_replaced(
     assert len(heard) >= 4
 
 
+@pytest.mark.long
 def test_a_server_that_is_frozen_for_a_while_is_heard_again(
     server: SoundServer, tmp_path: Path, undisturbed: list[tuple[str, float]]
 ) -> None:
@@ -127,6 +133,7 @@ def test_a_server_that_is_frozen_for_a_while_is_heard_again(
     assert recorder.loud_between(session.cues[-1] - 0.05, session.cues[-1] + 0.1)
 
 
+@pytest.mark.long
 def test_a_device_that_is_removed_and_comes_back_is_heard_again(
     server: SoundServer, tmp_path: Path, undisturbed: list[tuple[str, float]]
 ) -> None:

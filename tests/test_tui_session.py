@@ -9,6 +9,7 @@ from tui_support import NARROW, SQUATS, Stage, performing
 from stridetimer.core.events import Reason
 from stridetimer.core.law import State
 from stridetimer.core.routine import Exercise
+from stridetimer.phrases import TIMES
 from stridetimer.sound.status import BELL, Status
 from stridetimer.tui import commands
 from stridetimer.tui.app import Farewell
@@ -158,7 +159,8 @@ async def test_yes_leaves_and_hands_back_how_to_go_on(stage: Stage) -> None:
     assert farewell is not None
     assert (farewell.code, farewell.go_on_command) == (1, "stridetimer run a-routine --from 2")
     assert farewell.told[0].endswith("0 of 4 sets done · 1 in part.")
-    assert farewell.told[1] == "Sit to stand: LEFT 15, 2 × not reached; RIGHT 3 × not reached."
+    left, right = f"LEFT 15, 2 {TIMES} not reached", f"RIGHT 3 {TIMES} not reached"
+    assert farewell.told[1] == f"Sit to stand: {left}; {right}."
 
 
 async def test_ctrl_c_ends_at_once_with_130(stage: Stage) -> None:

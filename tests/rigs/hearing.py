@@ -9,7 +9,7 @@ import subprocess
 import threading
 import time
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -108,3 +108,14 @@ def _samples(data: bytes) -> "array[int]":
     samples = array("h")
     samples.frombytes(data[: len(data) // 2 * 2])
     return samples
+
+
+STALLED = 0.150
+"""A shared machine may stand still for a moment, which is not the program's doing; in seconds."""
+
+
+def assert_punctual(late: Iterable[float], within: float) -> None:
+    """Onsets are typically ``within`` seconds of their instants, and none is far from its own."""
+    off = sorted(map(abs, late))
+    assert off[len(off) // 2] < within, off
+    assert off[-1] < STALLED, off
