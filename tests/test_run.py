@@ -288,3 +288,15 @@ def test_a_plan_whose_reader_has_seen_enough_ends_without_a_word() -> None:
         timeout=60,
     )
     assert (len(done.stdout), done.stderr) == (100, b"")
+
+
+@pytest.mark.parametrize("arguments", [["resume"], ["run", "no-such-routine"]])
+def test_where_there_is_no_session_there_is_one_line_only(arguments: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "stridetimer", *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)

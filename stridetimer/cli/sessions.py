@@ -69,16 +69,26 @@ def resume_session(
 def _perform(
     find: Find, *, plain: bool, events: bool, speed: float, mute: bool, audio: str | None
 ) -> int:
-    if not events and not plain and not has_screen():
-        print("stridetimer: there is no screen here, so the session comes as text", file=sys.stderr)
-        plain = True
     if plain or events:
         return _headless(find, events=events, speed=speed, mute=mute, audio=audio)
+    if not has_screen():
+        return _headless(_told_first(find), events=False, speed=speed, mute=mute, audio=audio)
     from stridetimer.cli.screens import session
 
     performed = find()
     settle()
     return session(performed, speed=speed, mute=mute, audio=audio)
+
+
+def _told_first(find: Find) -> Find:
+    """``find``, and then say why there is no screen: not where there will be no session either."""
+
+    def found() -> Performed:
+        performed = find()
+        print("stridetimer: there is no screen here, so the session comes as text", file=sys.stderr)
+        return performed
+
+    return found
 
 
 def library() -> int:
