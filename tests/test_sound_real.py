@@ -102,6 +102,7 @@ def test_what_is_cancelled_is_not_heard(on_server: SoundServer, tmp_path: Path) 
     expect(listened.recorder, "beat", instants[:3])
 
 
+@pytest.mark.long
 def test_cues_after_the_death_of_the_child_are_heard(
     on_server: SoundServer, tmp_path: Path
 ) -> None:
@@ -116,6 +117,7 @@ def test_cues_after_the_death_of_the_child_are_heard(
     assert_punctual(expect(listened.recorder, "beat", instants), PUNCTUAL)
 
 
+@pytest.mark.long
 def test_a_player_of_the_system_is_heard_too(on_server: SoundServer, tmp_path: Path) -> None:
     needs("paplay")
     with Listened(on_server, tmp_path / "log", "paplay") as listened:
@@ -167,6 +169,7 @@ def alive(pid: int) -> bool:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
+@pytest.mark.long
 def test_a_frozen_parent_is_not_played_for_and_a_killed_one_leaves_nobody(
     server: SoundServer,
 ) -> None:

@@ -160,6 +160,7 @@ def test_without_a_server_the_session_is_the_same(
     unharmed(session, undisturbed)
 
 
+@pytest.mark.long
 def test_without_permission_the_session_is_the_same(
     tmp_path: Path, undisturbed: list[tuple[str, float]]
 ) -> None:
