@@ -5,7 +5,6 @@ Each source puts what it gets into one queue, so that the session waits in one p
 
 import contextlib
 import signal
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,8 +87,3 @@ def _signals(inputs: Inputs) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def standard_input() -> TextIO | None:
-    """Standard input; None where it was closed."""
-    return sys.stdin
