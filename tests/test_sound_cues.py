@@ -101,7 +101,7 @@ def pitch(name: str) -> float:
     return crossings / 0.040
 
 
-@pytest.mark.parametrize("kind", set(CueKind) - {CueKind.BEAT})
+@pytest.mark.parametrize("kind", [kind for kind in CueKind if kind is not CueKind.BEAT])
 def test_every_kind_of_cue_has_a_sound_of_its_own(kind: CueKind) -> None:
     assert sound_for(Cue(kind, 0.0)) == kind.value
 
