@@ -148,9 +148,9 @@ def _list_row(row: dict[str, Any]) -> tuple[str, ...]:
 
 def show_schema() -> int:
     """Print the JSON Schema of the routine file."""
-    from stridetimer.routines.schema import json_schema
+    from stridetimer.routines.published import PUBLISHED
 
-    _print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    _print(PUBLISHED.read_text(encoding="utf-8").rstrip())
     return Exit.DONE
 
 

@@ -10,6 +10,8 @@ from stridetimer.conductor import Conductor
 from stridetimer.core.lengths import clock
 from stridetimer.history.records import LeftOff
 from stridetimer.phrases import announcement, kind_words
+from stridetimer.places import user_routines
+from stridetimer.routines.published import schema_beside
 from stridetimer.tui.app import Farewell, conductor_for, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.offer import Unfinished
@@ -80,6 +82,7 @@ def library() -> int:
         The exit code.
     """
     load_settings()  # so that a mistake in them is said before there is a screen
+    schema_beside(user_routines())
     return _part(run_library(FileShelf(), conduct=_conduct, past=HistoryPast()))
 
 

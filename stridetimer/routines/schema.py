@@ -34,9 +34,10 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        if schema.get("default") is None:
-            return self.generate_inner(schema["schema"])
-        return super().default_schema(schema)
+        inner = self.generate_inner(schema["schema"])
+        default = schema.get("default")
+        # Several fields share the inner one: the default goes into a copy.
+        return inner if default is None else {**inner, "default": default}
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
