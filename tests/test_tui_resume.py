@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from builders import ManualClock
 from fakes import RecordingPlayer
-from tui_support import SQUATS, performing, text_of
+from tui_support import SQUATS, performing, text_of, until
 
 from stridetimer.conductor import LEAD_IN, Conductor
 from stridetimer.core.law import State
@@ -48,12 +48,11 @@ async def offered(past: Yesterday, then: Callable[[StridetimerApp], None], *keys
     app = StridetimerApp(shelf=OneRoutine(), past=past, clock=past.clock)
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()
-        await pilot.pause(0.05)
         if past.left:
+            await until(pilot, lambda: "begun yesterday" in text_of(app))
             assert isinstance(app.screen, OfferScreen)
-            assert "begun yesterday" in text_of(app)
         await pilot.press(*keys)
-        await pilot.pause(0.05)
+        await until(pilot, lambda: not isinstance(app.screen, OfferScreen))
         then(app)
 
 

@@ -338,3 +338,12 @@ async def test_what_was_said_of_a_step_is_gone_with_the_step() -> None:
         assert "only timed steps can change" in stage.text()
         await stage.press("enter")
         assert "only timed steps can change" not in stage.text()
+
+
+async def test_the_question_may_hear_of_a_new_step_before_it_is_drawn() -> None:
+    async with performing(SQUATS) as stage:
+        question = LeaveScreen("stridetimer run squats --from 1")
+        stage.app.push_screen(question)
+        question.go_on_command = "stridetimer run squats --from 2"
+        await stage.settle()
+        assert "--from 2" in stage.text()

@@ -108,6 +108,15 @@ async def browsing(
         yield app, pilot
 
 
+async def until(pilot: Pilot[Farewell], holds: Callable[[], bool]) -> None:
+    """Let the screen work until something holds, however slow the machine."""
+    for _ in range(1000):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"it never came; there is:\n{text_of(pilot.app)}")
+
+
 def text_of(app: App[Farewell]) -> str:
     """What is on the screen, line by line, without the blanks at the ends of lines."""
     # The one private name of Textual that the tests know.

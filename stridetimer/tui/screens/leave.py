@@ -27,24 +27,18 @@ class LeaveScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The question, and what either answer means."""
-        with Vertical(id="question"):
-            yield Paragraph(id="ask")
-            yield Paragraph(id="lost")
-            yield Paragraph(id="command")
-
-    def on_mount(self) -> None:
-        """Put the question."""
         room = self.app.size.height > 2
         question = "Leave the session?  y leave · n stay" if room else "Leave? y yes, n no"
-        self.query_one("#ask", Paragraph).words = question
-        self.query_one(
-            "#lost", Paragraph
-        ).words = "It goes on until you say yes. Nothing is lost: go on here another time with"
-        self.watch_go_on_command()
+        told = "It goes on until you say yes. Nothing is lost: go on here another time with"
+        with Vertical(id="question"):
+            yield Paragraph(question, id="ask")
+            yield Paragraph(told, id="lost")
+            yield Paragraph(self.go_on_command, id="command")
 
     def watch_go_on_command(self) -> None:
-        """The session went on to another step."""
-        self.query_one("#command", Paragraph).words = self.go_on_command
+        """The session went on to another step, perhaps before the question is there to be read."""
+        if command := self.query_one_optional("#command", Paragraph):
+            command.words = self.go_on_command
 
     def action_yes(self) -> None:
         """Leave."""

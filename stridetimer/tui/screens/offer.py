@@ -51,19 +51,9 @@ class OfferScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question, and what it is about."""
         with Vertical(id="question"):
-            yield Paragraph(id="ask")
-            yield Paragraph(id="lost")
-            yield Paragraph(id="command")
-
-    def on_mount(self) -> None:
-        """Put the question."""
-        words = {
-            "ask": "Go on where you left?  y go on · n leave it unfinished",
-            "lost": self._unfinished.title,
-            "command": self._unfinished.place,
-        }
-        for name, said in words.items():
-            self.query_one(f"#{name}", Paragraph).words = said
+            yield Paragraph("Go on where you left?  y go on · n leave it unfinished", id="ask")
+            yield Paragraph(self._unfinished.title, id="lost")
+            yield Paragraph(self._unfinished.place, id="command")
 
     def action_yes(self) -> None:
         """Go on."""

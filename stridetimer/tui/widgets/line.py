@@ -36,6 +36,10 @@ class Paragraph(Widget):
     words: reactive[str] = reactive("", layout=True)
     """What it says, never taken for markup."""
 
+    def __init__(self, words: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.set_reactive(Paragraph.words, words)
+
     def render(self) -> Content:
         """The words."""
         return Content(self.words)
