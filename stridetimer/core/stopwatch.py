@@ -1,0 +1,42 @@
+"""Session time: the seconds since the start in which the session ran, pauses left out."""
+
+
+class Stopwatch:
+    """Keeps session time; it stands until it is told to run.
+
+    Instants are seconds on any clock. One that is earlier than the last counts as the last.
+    """
+
+    def __init__(self) -> None:
+        self.now = float("-inf")
+        """The last instant that it was told."""
+        self._running = False
+        self._zero = 0.0
+        """The instant at which session time would be 0, had it never stood."""
+        self._stood_at = 0.0
+        """Session time while it stands."""
+
+    def tell(self, now: float) -> None:
+        """It is ``now``."""
+        self.now = max(self.now, now)
+
+    def run(self, at: float, since: float) -> None:
+        """Go on: session time was ``at`` at the instant ``since``."""
+        self._running, self._zero = True, since - at
+
+    def stand(self, at: float) -> None:
+        """Stand at session time ``at``."""
+        self._running, self._stood_at = False, at
+
+    @property
+    def at(self) -> float:
+        """Session time now."""
+        return self.at_instant(self.now)
+
+    def at_instant(self, instant: float) -> float:
+        """Session time at ``instant``, if nobody acts until then; not before what it is now."""
+        return max(self.now, instant) - self._zero if self._running else self._stood_at
+
+    def due(self, at: float) -> float:
+        """The instant of session time ``at``; while it stands, the present one."""
+        return self._zero + at if self._running else self.now
