@@ -46,4 +46,9 @@ def phase_of(view: SessionView) -> Phase:
     """The phase of this moment."""
     if view.state is State.LEADING_IN:
         return Phase.READY
-    return Phase.PAUSED if view.state is State.PAUSED else _OF_KIND[view.step.kind]
+    return Phase.PAUSED if view.state is State.PAUSED else phase_of_kind(view.step.kind)
+
+
+def phase_of_kind(kind: Kind) -> Phase:
+    """The phase in which a step of this kind is gone through."""
+    return _OF_KIND[kind]
