@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 
 from stridetimer import __version__
 from stridetimer.cli.failure import Exit
+from stridetimer.editing.template import TEMPLATES
 from stridetimer.sound.names import CHOICES
 
 
@@ -161,6 +162,31 @@ def import_(file: str) -> int:
     from stridetimer.cli.history import import_history
 
     return import_history(file)
+
+
+@program.command()
+@click.argument("name")
+@click.option("--from", "source", type=RoutineName(), help="Begin as a copy of this routine.")
+@click.option("--template", "kind", type=click.Choice(TEMPLATES), help="Begin as one of these.")
+def new(name: str, *, source: str | None, kind: str | None) -> int:
+    """Write a new routine of your own, commented, to be edited."""
+    if source and kind:
+        raise click.UsageError("--from and --template are two beginnings: give one")
+    from stridetimer.cli.writing import new_routine
+
+    return new_routine(name, kind=kind or TEMPLATES[0], source=source)
+
+
+@program.command()
+@click.argument("routine", type=RoutineName())
+def edit(routine: str) -> int:
+    """Edit ROUTINE in $VISUAL, $EDITOR or the editor of our own, and check it.
+
+    One that came with the program is copied to your own folder first.
+    """
+    from stridetimer.cli.writing import edit_routine
+
+    return edit_routine(routine)
 
 
 @program.command()

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from pathlib import Path
 
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.records import Performed, begin, decline, left_off, take_up
@@ -113,3 +114,8 @@ def _part(farewell: Farewell) -> int:
     if farewell.code == Exit.CUT_SHORT and farewell.go_on_command:
         print(f"To go on where you left: {farewell.go_on_command}", file=sys.stderr)
     return farewell.code
+
+
+def edit_here(path: Path) -> None:
+    """Let the person edit the file at ``path`` in the editor of our own."""
+    raise CommandError("stridetimer: set $VISUAL or $EDITOR to the command of an editor")

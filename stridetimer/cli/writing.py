@@ -1,0 +1,98 @@
+"""``new`` and ``edit``: from a wish to a routine file, and back to whether it is all right."""
+
+import shlex
+import sys
+from pathlib import Path
+
+from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.finding import found_by, read_found
+from stridetimer.cli.reports import check_files
+from stridetimer.cli.sessions import has_screen
+from stridetimer.editing.external import (
+    NoEditorError,
+    chosen_editor,
+    edit,
+    ended_badly,
+    no_editor,
+)
+from stridetimer.editing.making import TakenError, make_routine, own_copy
+from stridetimer.editing.names import BadNameError
+from stridetimer.editing.template import template
+from stridetimer.routines.locate import Found, Origin, available
+
+
+def new_routine(name: str, *, kind: str, source: str | None) -> int:
+    """Write a new routine of the person's own, and say where it is and what comes next."""
+    text = _text_of(source) if source else template(kind)
+    before = {found.name: found.origin for found in available()}
+    try:
+        path = make_routine(name, text)
+    except (BadNameError, TakenError) as error:
+        raise CommandError(f"stridetimer: {error}") from error
+    except OSError as error:
+        raise _unwritable(error) from error
+    _tell_what_next(path, before.get(path.stem))
+    return Exit.DONE
+
+
+def _tell_what_next(path: Path, hidden: Origin | None) -> None:
+    """``hidden`` is where another routine of that name comes from."""
+    typed = shlex.quote(str(path if hidden is Origin.ENVIRONMENT else path.stem))
+    print(path)
+    if hidden is Origin.SHIPPED:
+        print(f"From now on {typed} is this one, and not the one that came with the program.")
+    if hidden is Origin.ENVIRONMENT:
+        print(f"{path.stem} is still the one in $STRIDETIMER_ROUTINES; this one goes by its path.")
+    print(f"Edit it:  stridetimer edit {typed}")
+    print(f"Run it:   stridetimer run {typed}")
+
+
+def _text_of(source: str) -> str:
+    """The text of a routine, which has to be without problems: they would all be copied."""
+    found = found_by(source)
+    reading = read_found(found)
+    if reading.routine is None:
+        raise CommandError(reading.report())
+    return found.path.read_bytes().decode("utf-8-sig")
+
+
+def edit_routine(routine: str) -> int:
+    """Let the person edit a routine, and then say what is wrong in it."""
+    try:
+        found = found_by(routine)
+        editor = chosen_editor()
+        if editor is None and not has_screen():
+            raise no_editor()
+        path = _own(found)
+        if editor is None:
+            from stridetimer.cli.screens import edit_here
+
+            edit_here(path)
+        elif words := ended_badly(editor, edit(editor, path)):
+            raise CommandError(f"stridetimer: {words}; {path} is as it was left")
+    except NoEditorError as error:
+        raise CommandError(f"stridetimer: {error}") from error
+    return check_files([str(path)], as_json=False)
+
+
+def _own(found: Found) -> Path:
+    """The file of ``found``; of a shipped one, a copy of the person's own."""
+    if found.origin is not Origin.SHIPPED:
+        return found.path
+    try:
+        path = own_copy(found)
+    except TakenError as error:
+        raise CommandError(f"stridetimer: {error}") from error
+    except OSError as error:
+        raise _unwritable(error) from error
+    print(
+        f"stridetimer: {found.name} came with the program; this is your copy: {path}",
+        file=sys.stderr,
+    )
+    return path
+
+
+def _unwritable(error: OSError) -> CommandError:
+    reason = (error.strerror or str(error)).lower()
+    where = f" {error.filename}" if error.filename else ""
+    return CommandError(f"stridetimer: can't write{where}: {reason}")
