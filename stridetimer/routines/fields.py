@@ -24,6 +24,10 @@ WRONG = "wrong_value"
 LENGTH_TEXT: JsonDict = {"type": "string", "pattern": LENGTH_PATTERN}
 """What a length looks like in a schema, where it is not a number."""
 
+_SOME_AND_NO_DAYS = r"^(?=.*[1-9])(?!\s*0*(?:2[5-9]|[3-9][0-9]|[0-9]{3,})\s*[hH])"
+SOME_LENGTH_TEXT: JsonDict = {"type": "string", "pattern": _SOME_AND_NO_DAYS + LENGTH_PATTERN[1:]}
+"""The same for one that is more than nothing, and not plainly more than a day."""
+
 
 def _reads(parse: Callable[[str], object]) -> PlainValidator:
     """A field whose text ``parse`` reads."""
@@ -51,11 +55,9 @@ def _shown(**schema: Any) -> WithJsonSchema:
 
 
 def _length_schema(least: int, most: float, *examples: str) -> JsonDict:
+    text = SOME_LENGTH_TEXT if least and most <= DAY else LENGTH_TEXT
     return {
-        "anyOf": [
-            {"type": "integer", "minimum": least, "maximum": int(most)},
-            LENGTH_TEXT,
-        ],
+        "anyOf": [{"type": "integer", "minimum": least, "maximum": int(most)}, text],
         "examples": list(examples),
     }
 

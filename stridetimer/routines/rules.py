@@ -6,7 +6,7 @@ from stridetimer.core.sounds import SOUNDS
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.items import all_items, called, items_of, kind_of_item, text_of
-from stridetimer.routines.model import CIRCUIT, EXERCISE, NEEDS, REST, WORK
+from stridetimer.routines.model import CIRCUIT, EXERCISE, NEEDS, REST, WORK, Exercise
 from stridetimer.routines.nodes import Mapping, Mark
 from stridetimer.routines.suggest import alike, did_you_mean, meant
 from stridetimer.routines.values import FALSE_WORDS, line
@@ -63,7 +63,8 @@ def _check_work(exercise: Mapping, findings: Findings) -> None:
 
 def _means_work(exercise: Mapping) -> bool:
     """Whether work is written under another name, of which more is said there."""
-    return any(meant(name, WORK) for name in islice(exercise.fields, _MOST_GUESSES))
+    unknown = (name for name in exercise.fields if name not in Exercise.model_fields)
+    return any(meant(name, WORK) for name in islice(unknown, _MOST_GUESSES))
 
 
 def _check_needs(exercise: Mapping, findings: Findings) -> None:

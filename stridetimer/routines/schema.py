@@ -5,21 +5,25 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from stridetimer.routines.fields import LENGTH_TEXT
+from stridetimer.routines.fields import LENGTH_TEXT, SOME_LENGTH_TEXT
 from stridetimer.routines.model import RoutineFile
+
+_LENGTHS = {"Length": SOME_LENGTH_TEXT, "LengthOrZero": LENGTH_TEXT}
+"""What a length looks like, by the name it has in the schema."""
 
 
 def json_schema() -> dict[str, Any]:
     """The schema of a routine file (draft 2020-12)."""
     schema = _with_references(RoutineFile.model_json_schema(schema_generator=_Generator))
-    schema["$defs"]["Length"] = dict(LENGTH_TEXT)
+    schema["$defs"].update(_LENGTHS)
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema, "title": "Routine"}
 
 
 def _with_references(node: Any) -> Any:
-    """``node`` with the long pattern of lengths referred to, not repeated at every field."""
-    if node == LENGTH_TEXT:
-        return {"$ref": "#/$defs/Length"}
+    """``node`` with the long patterns of lengths referred to, not repeated at every field."""
+    for name, length in _LENGTHS.items():
+        if node == length:
+            return {"$ref": f"#/$defs/{name}"}
     if isinstance(node, dict):
         return {key: _with_references(value) for key, value in node.items()}
     if isinstance(node, list):

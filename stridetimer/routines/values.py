@@ -14,6 +14,8 @@ from stridetimer.routines.characters import quoted
 MOST_REPS = 10_000
 MOST_SETS = 100_000
 LONGEST_RECOVERY = 31 * DAY
+_LARGEST = 10**9
+"""More than any field takes."""
 FORMAT = 1
 """The version of the format that is read."""
 
@@ -24,6 +26,10 @@ TRUE_WORDS = ("true", "yes", "on")
 FALSE_WORDS = ("false", "no", "off")
 
 _DIGITS = re.compile(r"[0-9]+")
+_OTHER_NUMERAL = re.compile(
+    r"0x[0-9a-fA-F]{1,12}|0o[0-7]{1,16}"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?"
+)
 _RANGE = re.compile(r"([0-9]+)\s*[-\N{EN DASH}]\s*([0-9]+)")
 _LINK = re.compile(LINK_PATTERN)
 
@@ -68,6 +74,19 @@ def link(text: str) -> str:
     return text.strip()
 
 
+def _decimal(text: str) -> str:
+    """``text``, or the plain digits of the whole number that it writes in another way.
+
+    Editors read YAML 1.2, in which ``15.0``, ``+15``, ``1e2`` and ``0x1F`` are whole numbers:
+    what they take for one has to be one here.
+    """
+    text = text.strip()
+    if _DIGITS.fullmatch(text) or not _OTHER_NUMERAL.fullmatch(text):
+        return text
+    number = int(text, 0) if text[:2] in ("0x", "0o") else float(text)
+    return str(int(number)) if 0 <= number <= _LARGEST and number == int(number) else text
+
+
 def length_or_zero(text: str) -> float:
     """Seconds, from nothing to a day."""
     return _seconds(text, DAY)
@@ -85,7 +104,7 @@ def recovery(text: str) -> float:
 
 def _seconds(text: str, most: float) -> float:
     try:
-        seconds = parse_length(text)
+        seconds = parse_length(_decimal(text))
     except ValueError:
         raise ValueError(f"{quoted(text)} {_no_length(text.strip())}") from None
     if seconds > most:
@@ -116,9 +135,10 @@ def sets(text: str) -> int:
 
 def _count(text: str, most: int) -> int:
     text = text.strip()
-    if not _DIGITS.fullmatch(text):
+    plain = _decimal(text)
+    if not _DIGITS.fullmatch(plain):
         raise ValueError(f"{quoted(text)} is not a whole number of 1 or more")
-    digits = text.lstrip("0") or "0"
+    digits = plain.lstrip("0") or "0"
     # Python refuses to reckon with thousands of digits, and there is no need to.
     number = int(digits) if len(digits) <= len(str(most)) else most + 1
     if number > most:
@@ -132,7 +152,7 @@ def reps(text: str) -> RepRange:
     """How many repetitions, or from how many to how many."""
     text = text.strip()
     match = _RANGE.fullmatch(text)
-    if match is None and not _DIGITS.fullmatch(text):
+    if match is None and not _DIGITS.fullmatch(_decimal(text)):
         raise ValueError(f"{quoted(text)} is not a number of repetitions, like 15 or 15-20")
     count, upper = (_count(part, MOST_REPS) for part in (match.groups() if match else (text, text)))
     if upper < count:
@@ -142,7 +162,7 @@ def reps(text: str) -> RepRange:
 
 def aim(text: str) -> Aim:
     """Repetitions where it is a bare number, a length otherwise."""
-    if _DIGITS.fullmatch(text.strip()):
+    if _DIGITS.fullmatch(_decimal(text)):
         return Aim(reps=_count(text, MOST_REPS))
     return Aim(seconds=length(text))
 
@@ -164,7 +184,7 @@ def true(text: str) -> bool:
 
 def format_version(text: str) -> int:
     """The version of the format: there is one."""
-    if text != str(FORMAT):
+    if _decimal(text) != str(FORMAT):
         raise ValueError(f"{quoted(text)} is not known to this version; it reads format {FORMAT}")
     return FORMAT
 
