@@ -41,7 +41,9 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.chdir(folder or ".")
             given = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
-            os.execvpe(arguments[0], list(arguments), {**os.environ, **given})
+            # What is said there would count for more than the size of this terminal.
+            around = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+            os.execvpe(arguments[0], list(arguments), {**around, **given})
         self.before = termios.tcgetattr(self._master)
 
     def __enter__(self) -> "Terminal":
