@@ -8,11 +8,12 @@ from strategies import plans
 
 from stridetimer.conductor import AHEAD, Conductor
 from stridetimer.core.cues import Cue, CueKind
-from stridetimer.core.events import CueDue, Event, Paused, Reason
+from stridetimer.core.events import CueDue, Event, LeadInStarted, Paused, Reason, Resumed
 from stridetimer.core.law import Command, State
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise
 from stridetimer.core.session import Session
+from stridetimer.core.standing import Standing
 from stridetimer.gaps import GapWatch
 
 
@@ -183,3 +184,29 @@ def test_leaving_closes_the_player() -> None:
     rig = Rig(squats())
     rig.conductor.close()
     assert rig.player.closed
+
+
+def taken_up(**lead_ins: float) -> tuple[Conductor, list[Event]]:
+    clock = ManualClock(500.0)
+    session = Session.take_up(squats(), Standing(1, 12.0, 30.0, 22.0))
+    conductor = Conductor(session, RecordingPlayer(clock), clock, **lead_ins)
+    return conductor, conductor.start()
+
+
+def test_the_countdown_before_going_on_is_as_long_as_it_is_wanted() -> None:
+    conductor, events = taken_up(lead_in=12.0)
+    assert events[-1] == LeadInStarted(22.0, 500.0, 12.0)
+    assert conductor.view().lead_in == 12.0
+
+
+def test_without_a_countdown_it_goes_on_at_once() -> None:
+    conductor, events = taken_up(lead_in=0.0)
+    assert isinstance(events[-1], Resumed)
+    assert conductor.session.state is State.RUNNING
+    assert conductor.session.standing.elapsed == 12.0
+
+
+def test_resume_in_the_countdown_skips_the_rest_of_it() -> None:
+    conductor, _ = taken_up()
+    conductor.do(Command.RESUME)
+    assert conductor.session.state is State.RUNNING

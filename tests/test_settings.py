@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from stridetimer.core.lengths import in_words
 from stridetimer.core.sounds import SOUNDS
 from stridetimer.settings.model import ABOUT, Settings
 from stridetimer.settings.reader import InvalidSettingsError, config_file, load
@@ -76,6 +77,8 @@ def test_every_problem_is_shown_at_its_place_with_the_nearest_name() -> None:
         ("audio: !!str auto", "tags"),
         ("audio: 'auto", "1:"),
         ("speaker: ''", "1:10: speaker: there is no text in it"),
+        ("lead_in: soon", "1:10: lead_in: 'soon' is not a length; write it like 90s"),
+        ("pause_lead_in: 2m", "pause_lead_in: '2m' is too long; at most 1 min it is"),
     ],
 )
 def test_a_mistake_is_refused_in_words(text: str, message: str) -> None:
@@ -112,6 +115,8 @@ def test_every_default_is_one_that_could_be_written() -> None:
         default = getattr(Settings(), each.name)
         if isinstance(default, str) and default:
             assert ABOUT[each.name].read(default) == default
+        if isinstance(default, float):
+            assert ABOUT[each.name].read(in_words(default)) == default
 
 
 def test_without_a_file_neither_yaml_nor_pydantic_is_loaded() -> None:
@@ -145,6 +150,8 @@ PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
 def test_every_setting_is_described_in_the_documentation(name: str) -> None:
     about = ABOUT[name]
     default = getattr(Settings(), name)
+    if isinstance(default, float):
+        default = in_words(default)
     shown = {True: "on", False: "off"}.get(default, default) if not about.names else ""
     row = f"| `{name}` | {about.takes} | {f'`{shown}`' if shown else ''} | {about.description} |"
     assert row in PAGE.read_text(encoding="utf-8")

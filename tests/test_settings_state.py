@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from stridetimer.cli.sound import new_player
+from stridetimer.settings.model import Settings
 from stridetimer.settings.state import LOUDEST, State, keep, load_state
 
 
@@ -56,10 +57,10 @@ def test_a_place_that_cannot_be_written_is_in_nobodys_way(tmp_path: Path) -> Non
 
 
 def test_the_volume_of_a_session_is_that_of_the_next(home: Path) -> None:
-    first = new_player(mute=True)
+    first = new_player(Settings(), mute=True)
     first.volume -= 30
     first.close()
-    second = new_player(mute=True)
+    second = new_player(Settings(), mute=True)
     assert second.volume == 70
     assert not second.status.plays
     second.close()

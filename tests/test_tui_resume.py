@@ -7,7 +7,7 @@ from builders import ManualClock
 from fakes import RecordingPlayer
 from tui_support import SQUATS, performing, text_of, until
 
-from stridetimer.conductor import LEAD_IN, Conductor
+from stridetimer.conductor import Conductor
 from stridetimer.core.law import State
 from stridetimer.core.session import Session
 from stridetimer.core.standing import Standing
@@ -38,7 +38,7 @@ class Yesterday:
 
     def take_up(self) -> Conductor | None:
         session = Session.take_up(SQUATS, Standing(1, 12.0, 45.0, 22.0))
-        return Conductor(session, RecordingPlayer(self.clock), self.clock, lead_in=LEAD_IN)
+        return Conductor(session, RecordingPlayer(self.clock), self.clock)
 
     def decline(self) -> None:
         self.declined += 1
@@ -88,14 +88,14 @@ def _is_library(app: StridetimerApp) -> None:
 
 async def test_space_after_a_short_pause_goes_on_at_once() -> None:
     async with performing(SQUATS) as stage:
-        stage.conductor._lead_in = LEAD_IN
+        stage.conductor._pause_lead_in = 3.0
         await stage.press("space", "space")
         assert stage.conductor.session.state is State.RUNNING
 
 
 async def test_space_after_a_long_pause_counts_down_and_again_skips_it() -> None:
     async with performing(SQUATS) as stage:
-        stage.conductor._lead_in = LEAD_IN
+        stage.conductor._pause_lead_in = 3.0
         await stage.press("space")
         await stage.press("space", apart=60.0)
         assert stage.conductor.session.state is State.LEADING_IN

@@ -6,17 +6,16 @@ import sys
 import time
 from collections.abc import Callable
 
+from stridetimer.cli.conducting import conductor_for
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Inputs
 from stridetimer.cli.live import Live, SampledClock, Tell
 from stridetimer.cli.output import give_up_output
 from stridetimer.cli.plain import KEYS, line_of
 from stridetimer.cli.records import Performed
-from stridetimer.cli.sound import new_player
 from stridetimer.cli.wire import event_json
-from stridetimer.conductor import LEAD_IN, Conductor
+from stridetimer.conductor import Conductor
 from stridetimer.core.events import Event, SessionFinished
-from stridetimer.gaps import GapWatch
 from stridetimer.score import told
 from stridetimer.sound.status import SoundNews
 
@@ -40,13 +39,10 @@ def follow(
     Returns:
         The exit code.
     """
-    clock, watch = SampledClock(), GapWatch()
-    player = new_player(mute=mute, audio=audio)
-    watch.start()
-    # Whoever pipes commands in is ready; a person at the keys needs a moment after a pause.
-    lead_in = LEAD_IN if sys.stdin is not None and sys.stdin.isatty() and not events else 0.0
-    conductor = Conductor(
-        performed.session, player, clock, speed, watch, performed.recorder, lead_in
+    clock = SampledClock()
+    at_the_keys = sys.stdin is not None and sys.stdin.isatty() and not events
+    conductor = conductor_for(
+        performed, speed=speed, mute=mute, audio=audio, clock=clock, at_the_keys=at_the_keys
     )
     tell, say = _teller(conductor, performed.routine, clock(), events=events)
     warn = _warner(conductor)

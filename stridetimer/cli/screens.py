@@ -4,16 +4,17 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from stridetimer.cli.conducting import conductor_for
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.records import Performed, begin, decline, left_off, take_up
-from stridetimer.cli.sound import load_settings, new_player
+from stridetimer.cli.sound import load_settings
 from stridetimer.conductor import Conductor
 from stridetimer.core.lengths import clock
 from stridetimer.history.records import LeftOff
 from stridetimer.phrases import announcement, kind_words
 from stridetimer.places import user_routines
 from stridetimer.routines.published import schema_beside
-from stridetimer.tui.app import Farewell, conductor_for, run_library, run_session
+from stridetimer.tui.app import Farewell, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.offer import Unfinished
 
@@ -68,7 +69,7 @@ class HistoryPast:
         performed = take_up(self._left) if self._left else None
         if performed is None:
             return None
-        return conductor_for(performed.session, new_player(), performed.recorder)
+        return conductor_for(performed)
 
     def decline(self) -> None:
         """It stays unfinished."""
@@ -93,8 +94,7 @@ def session(performed: Performed, *, speed: float, mute: bool, audio: str | None
     Returns:
         The exit code.
     """
-    player = new_player(mute=mute, audio=audio)
-    conductor = conductor_for(performed.session, player, performed.recorder, speed)
+    conductor = conductor_for(performed, speed=speed, mute=mute, audio=audio)
     return _part(run_session(conductor, performed.typed))
 
 
@@ -104,7 +104,7 @@ def _conduct(entry: Entry) -> Conductor:
 
     assert entry.plan is not None, "only what could be read is started"
     performed = begin(entry.plan, entry.name, str(found_by(entry.name).path.absolute()))
-    return conductor_for(performed.session, new_player(), performed.recorder)
+    return conductor_for(performed)
 
 
 def _part(farewell: Farewell) -> int:

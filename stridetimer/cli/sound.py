@@ -24,15 +24,9 @@ def load_settings() -> Settings:
         raise CommandError(str(error)) from error
 
 
-def new_player(*, mute: bool = False, audio: str | None = None) -> Player:
-    """A player that is ready to play, by the backend ``audio`` or as the settings say."""
-    player = _player(load_settings(), mute=mute, audio=audio)
-    player.start()
-    return player
-
-
-def _player(given: Settings, *, mute: bool, audio: str | None) -> Player:
-    return Player(
+def new_player(given: Settings, *, mute: bool = False, audio: str | None = None) -> Player:
+    """A player that is ready to play, by the backend ``audio`` or as ``given`` says."""
+    player = Player(
         mute=mute,
         audio=audio or given.audio,
         log=sound_log(),
@@ -42,6 +36,8 @@ def _player(given: Settings, *, mute: bool, audio: str | None) -> Player:
         keep=lambda percent: keep(volume=percent),
         speaker=_speaker(given),
     )
+    player.start()
+    return player
 
 
 def _speaker(given: Settings) -> Speaker | None:

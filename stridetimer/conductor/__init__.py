@@ -8,7 +8,7 @@
 """
 
 from stridetimer.conductor.ahead import AHEAD
-from stridetimer.conductor.conductor import LEAD_IN, VOLUME_STEP, Conductor
+from stridetimer.conductor.conductor import VOLUME_STEP, Conductor
 from stridetimer.conductor.roles import Clock, CuePlayer, Recorder
 
-__all__ = ["AHEAD", "LEAD_IN", "VOLUME_STEP", "Clock", "Conductor", "CuePlayer", "Recorder"]
+__all__ = ["AHEAD", "VOLUME_STEP", "Clock", "Conductor", "CuePlayer", "Recorder"]

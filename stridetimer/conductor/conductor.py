@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from stridetimer.conductor.ahead import Ahead
 from stridetimer.conductor.pace import Pace, seconds_shown
 from stridetimer.conductor.record import Record
-from stridetimer.conductor.roles import Clock, CuePlayer, Recorder
+from stridetimer.conductor.roles import Clock, CuePlayer, Recorder, Waker
 from stridetimer.core.events import Event, Paused, Reason
 from stridetimer.core.law import Command, State
+from stridetimer.core.leadin import TAKING_UP
 from stridetimer.core.session import Session
 from stridetimer.core.view import SessionView
 from stridetimer.gaps import GapWatch
@@ -21,19 +22,16 @@ from stridetimer.sound.status import Status
 
 VOLUME_STEP = 10
 """What one key press makes louder or quieter, in percent."""
-TAKING_UP = 5.0
-"""The countdown before a session that was left goes on, in seconds."""
-LEAD_IN = 3.0
-"""The countdown before a session goes on that was paused for long, in seconds."""
 LONG_PAUSE = 5.0
 """After a pause of more real seconds than this a person needs a moment to get ready."""
 
 
 class Conductor:
-    """One session, a clock, a player, and who records it.
+    """One session, a clock, a player, who records it, and who keeps the screen awake.
 
-    ``speed`` makes session time run that many times faster than the clock; ``lead_in`` is the
-    countdown that ends a long pause, in seconds of session time.
+    ``speed`` makes session time run that many times faster than the clock. ``lead_in`` is the
+    countdown before a session that was left goes on, ``pause_lead_in`` the one that ends a long
+    pause, in seconds of session time; 0 is none.
     """
 
     def __init__(
@@ -44,7 +42,9 @@ class Conductor:
         speed: float = 1.0,
         watch: GapWatch | None = None,
         recorder: Recorder | None = None,
-        lead_in: float = 0.0,
+        waker: Waker | None = None,
+        lead_in: float = TAKING_UP,
+        pause_lead_in: float = 0.0,
     ) -> None:
         self.session = session
         self.away = 0.0
@@ -55,7 +55,9 @@ class Conductor:
         self._ahead = Ahead(session, player, clock, self._pace)
         self._record = Record(session, recorder, clock, speed)
         self._watch = watch
+        self._waker = waker
         self._lead_in = lead_in
+        self._pause_lead_in = pause_lead_in
         self._paused_at = float("-inf")
 
     # -- what happens ----------------------------------------------------------------------
@@ -65,7 +67,7 @@ class Conductor:
         now = self._now()
         events = self.session.start(now)
         if self.session.state is State.PAUSED:
-            events += self.session.lead_in(now, TAKING_UP)
+            events += self._led_in(now, self._lead_in)
         return self._acted(now, events)
 
     def tick(self) -> list[Event]:
@@ -99,15 +101,19 @@ class Conductor:
         """Let go of everything; the end of a whole session is heard out."""
         self._record.close()
         self._player.close(ring_out=self.session.state is State.COMPLETED)
-        if self._watch:
-            self._watch.close()
+        for other in (self._watch, self._waker):
+            if other:
+                other.close()
 
     def go_on(self, now: float) -> list[Event]:
         """Let time go on; after a long pause, with a moment to get ready in."""
+        if self.session.state is not State.PAUSED:
+            return self.session.resume(now)
         long = self._clock() - self._paused_at > LONG_PAUSE
-        if long and self._lead_in and self.session.state is State.PAUSED:
-            return self.session.lead_in(now, self._lead_in)
-        return self.session.resume(now)
+        return self._led_in(now, self._pause_lead_in if long else 0.0)
+
+    def _led_in(self, now: float, seconds: float) -> list[Event]:
+        return self.session.lead_in(now, seconds) if seconds else self.session.resume(now)
 
     def _after_gap(self) -> list[Event]:
         """Nobody performed what a gap passed: pause at the last instant that was lived."""
@@ -130,6 +136,8 @@ class Conductor:
         if any(isinstance(event, Paused) for event in events):
             self._paused_at = self._clock()
         self._record.take(events)
+        if self._waker:
+            self._waker.want(self.session.state in _GOING)
         return events
 
     # -- when, and what it looks like --------------------------------------------------------

@@ -44,6 +44,16 @@ class CuePlayer(Protocol):
         """What makes cues heard now."""
 
 
+class Waker(Protocol):
+    """Who keeps the screen awake."""
+
+    def want(self, wanted: bool) -> None:
+        """Let it stay awake from now on, or let it sleep as it likes."""
+
+    def close(self) -> None:
+        """Let it sleep as it likes, for good."""
+
+
 class Recorder(Protocol):
     """Who writes down what happens. Nothing that becomes of it keeps a session from going on."""
 

@@ -4,6 +4,13 @@ from dataclasses import dataclass, replace
 
 from stridetimer.core.cues import COUNT_FROM
 
+TAKING_UP = 5.0
+"""The countdown before a session that was left goes on, where nobody wants another, in seconds."""
+AFTER_PAUSE = 3.0
+"""The same before a session goes on that was paused for long."""
+LONGEST_LEAD_IN = 60.0
+"""Nobody needs more seconds than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from stridetimer.core.leadin import AFTER_PAUSE, TAKING_UP
 from stridetimer.core.sounds import SOUNDS, Level
 from stridetimer.settings import values
 from stridetimer.sound.names import AUTO, CHOICES
@@ -84,6 +85,26 @@ class Settings:
             "the name of a voice",
             "Which voice of this machine speaks, by the name that its speech program has for it.",
         ),
+    )
+    lead_in: float = field(
+        default=TAKING_UP,
+        metadata=_about(
+            values.countdown,
+            "a length, up to a minute",
+            "The countdown before a session that was left goes on; `0` is none.",
+        ),
+    )
+    pause_lead_in: float = field(
+        default=AFTER_PAUSE,
+        metadata=_about(
+            values.countdown,
+            "a length, up to a minute",
+            "The countdown that ends a pause of more than five seconds; `0` is none.",
+        ),
+    )
+    keep_awake: bool = field(
+        default=True,
+        metadata=_flag("Whether the screen is kept from sleeping while a session runs."),
     )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from stridetimer.core.leadin import LONGEST_LEAD_IN
+from stridetimer.core.lengths import in_words
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.suggest import alike, did_you_mean
-from stridetimer.routines.values import flag, line
+from stridetimer.routines.values import flag, length_or_zero, line
 
-__all__ = ["choice", "flag", "path", "word"]
+__all__ = ["choice", "countdown", "flag", "path", "word"]
 
 
 def choice(*known: str) -> Callable[[str], str]:
@@ -20,6 +22,14 @@ def choice(*known: str) -> Callable[[str], str]:
         raise ValueError(f"{quoted(text)} is none of {', '.join(known)}{near}")
 
     return read
+
+
+def countdown(text: str) -> float:
+    """Seconds to get ready in; none at all too."""
+    seconds = length_or_zero(text)
+    if seconds > LONGEST_LEAD_IN:
+        raise ValueError(f"{quoted(text)} is too long; at most {in_words(LONGEST_LEAD_IN)} it is")
+    return seconds
 
 
 def path(text: str) -> str:

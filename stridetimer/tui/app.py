@@ -18,10 +18,8 @@ from textual import work
 from textual.app import App
 from textual.binding import BindingType
 
-from stridetimer.conductor import LEAD_IN, Clock, Conductor, CuePlayer, Recorder
+from stridetimer.conductor import Clock, Conductor
 from stridetimer.core.events import Ending, SessionFinished
-from stridetimer.core.session import Session
-from stridetimer.gaps import GapWatch
 from stridetimer.score import told
 from stridetimer.tui import commands
 from stridetimer.tui.continuing import mind_continuing
@@ -239,15 +237,6 @@ def run_library(
     ``conduct`` makes the conductor of a new session; ``past`` knows of one that was not finished.
     """
     return _run(StridetimerApp(shelf=shelf, conduct=conduct, past=past))
-
-
-def conductor_for(
-    session: Session, player: CuePlayer, recorder: Recorder | None, speed: float = 1.0
-) -> Conductor:
-    """Who leads a person at the keys through ``session``."""
-    watch = GapWatch()
-    watch.start()
-    return Conductor(session, player, speed=speed, watch=watch, recorder=recorder, lead_in=LEAD_IN)
 
 
 def _run(app: StridetimerApp) -> Farewell:

@@ -1,0 +1,42 @@
+"""Who leads through a session, as the person's settings and the command line want it."""
+
+import time
+
+from stridetimer.awake import Awake
+from stridetimer.cli.records import Performed
+from stridetimer.cli.sound import load_settings, new_player
+from stridetimer.conductor import Clock, Conductor
+from stridetimer.gaps import GapWatch
+
+
+def conductor_for(
+    performed: Performed,
+    *,
+    speed: float = 1.0,
+    mute: bool = False,
+    audio: str | None = None,
+    clock: Clock = time.monotonic,
+    at_the_keys: bool = True,
+) -> Conductor:
+    """Who leads through the session that is ``performed``.
+
+    Whoever is not ``at_the_keys`` needs no moment to get ready after a pause.
+
+    Raises:
+        CommandError: something is wrong with the settings.
+    """
+    given = load_settings()
+    watch = GapWatch()
+    player = new_player(given, mute=mute, audio=audio)
+    watch.start()
+    return Conductor(
+        performed.session,
+        player,
+        clock,
+        speed,
+        watch,
+        performed.recorder,
+        Awake() if given.keep_awake else None,
+        lead_in=given.lead_in,
+        pause_lead_in=given.pause_lead_in if at_the_keys else 0.0,
+    )
