@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from stridetimer.tui import commands
+from stridetimer.keys import commands
+from stridetimer.keys.command import KeyCommand
+from stridetimer.keys.keymap import DEFAULT
 
 PAGE = Path(__file__).with_name("keys.md")
 
@@ -14,35 +16,34 @@ A key that is held down by mistake does its work once. None of them ends a sessi
 but for ctrl+c. Digits before enter say how many repetitions you did: `1`, `2`, enter records 12.
 """
 
-SCREENS = (
-    ("In a session", commands.SESSION),
-    ("In the library", commands.LIBRARY),
-    ("In the summary", commands.SUMMARY),
-    ("When it asks whether to leave", commands.LEAVE),
-    ("When it offers to go on", commands.OFFER),
-    ("Everywhere", commands.EVERYWHERE),
-)
-
 PLAIN = """
-## In a session as text
-
-`run --plain` takes the same keys on a terminal; q asks, and q again leaves. Where its standard
+`run --plain` takes these keys on a terminal; q asks, and q again leaves. Where its standard
 input is not a terminal, it takes a command a line: `pause`, `resume`, `next`, `back`, `skip-set`,
 `skip-exercise`, `done` or `done 12` (repetitions), `add 10` or `add -10` (seconds), `stop`. So does
 `run --events`.
 """
 
+OTHERS = """
+## Other keys
+
+`keys:` in your [settings](configuration.md#other-keys) gives any command by its name as many keys
+as you like. `stridetimer keys` shows those that hold.
+"""
+
 
 def page() -> str:
     """The whole page."""
-    tables = (f"\n## {title}\n\n{table(keys)}" for title, keys in SCREENS)
-    return HEAD + "".join(tables) + PLAIN
+    groups = (*commands.SCREENS, commands.LISTS, commands.ANYWHERE, commands.AS_TEXT)
+    tables = (f"\n## {group.title}\n\n{table(group.commands)}" for group in groups)
+    return HEAD + "".join(tables) + PLAIN + OTHERS
 
 
-def table(keys: Iterable[commands.KeyCommand]) -> str:
-    """The keys of one screen."""
-    rows = (f"| {command.key_names} | {command.tooltip} |\n" for command in keys)
-    return "| key | does |\n|---|---|\n" + "".join(rows)
+def table(keys: Iterable[KeyCommand]) -> str:
+    """The keys of one place."""
+    rows = (
+        f"| {DEFAULT.shown(command)} | {command.tooltip} | `{command.id}` |\n" for command in keys
+    )
+    return "| key | does | name |\n|---|---|---|\n" + "".join(rows)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ PACKAGE = Path(stridetimer.__file__).parent
 ROOMS = {
     "core": set[str](),
     "routines": {"core", "places"},
-    "settings": {"core", "places", "routines", "sound"},
+    "keys": set[str](),
+    "settings": {"core", "keys", "places", "routines", "sound"},
     "sound": {"core", "places"},
     "history": {"core"},
     "gaps": set[str](),
@@ -29,6 +30,7 @@ ROOMS = {
     "tui": {
         "editing",
         "core",
+        "keys",
         "routines",
         "sound",
         "gaps",
@@ -39,6 +41,7 @@ ROOMS = {
     },
     "cli": {
         "core",
+        "keys",
         "routines",
         "settings",
         "history",
@@ -59,6 +62,7 @@ ROOMS = {
 LIBRARIES = {
     "core": set[str](),
     "routines": {"yaml", "pydantic", "pydantic_core"},
+    "keys": set[str](),
     "settings": set[str](),
     "sound": {"miniaudio", "simpleaudio"},
     "history": set[str](),

@@ -76,6 +76,14 @@ def test_every_problem_is_shown_at_its_place_with_the_nearest_name() -> None:
         ("audio: auto\naudio: bell", "2:1: "),
         ("audio: !!str auto", "tags"),
         ("audio: 'auto", "1:"),
+        ("keys: {session.nxt: n}", "1:8: keys: there is none called 'session.nxt'; did you mean"),
+        ("keys: {zzz: n}", "1:8: keys: there is none called 'zzz'; there are session.pause"),
+        ("keys:\n  session.next: rigth", "2:17: keys: session.next: no key is called 'rigth'"),
+        ("keys:\n  session.next: b", "2:17: keys: session.next: 'b' is the key of session.back"),
+        ("keys:\n  session.next: 3", "2:17: keys: session.next: '3' counts the repetitions"),
+        ("keys:\n  session.pause: none", "2:18: keys: session.pause: must have a key"),
+        ("keys:\n  session.next: ctrl+c", "2:17: keys: session.next: 'ctrl+c' is the key of app"),
+        ("keys:\n  session.next:", "2:3: 'keys: session.next' has no value"),
         ("speaker: ''", "1:10: speaker: there is no text in it"),
         ("lead_in: soon", "1:10: lead_in: 'soon' is not a length; write it like 90s"),
         ("pause_lead_in: 2m", "pause_lead_in: '2m' is too long; at most 1 min it is"),
@@ -96,6 +104,11 @@ def test_a_file_that_is_no_text_is_refused() -> None:
     config_file().write_bytes(b"audio: \xff\xfe")
     with pytest.raises(InvalidSettingsError, match="1:8: the file is not UTF-8"):
         load()
+
+
+def test_keys_hold_as_they_are_given() -> None:
+    write('keys:\n  session.next: "Right, /"\n  session.mute: none\n')
+    assert load().keys == {"session.next": ("right", "slash"), "session.mute": ()}
 
 
 @pytest.mark.parametrize("name", CHOICES)

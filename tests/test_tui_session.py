@@ -9,13 +9,12 @@ from tui_support import NARROW, SQUATS, Stage, performing
 from stridetimer.core.events import Reason
 from stridetimer.core.law import State
 from stridetimer.core.routine import Exercise
+from stridetimer.keys import commands
 from stridetimer.phrases import TIMES
 from stridetimer.sound.status import BELL, Status
-from stridetimer.tui import commands
 from stridetimer.tui.app import Farewell
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.leave import LeaveScreen
-from stridetimer.tui.screens.session import SessionScreen
 from stridetimer.tui.screens.summary import SummaryScreen
 
 
@@ -173,17 +172,6 @@ async def test_a_suspended_program_is_paused_first(stage: Stage) -> None:
     stage.app.app_suspend_signal.publish(stage.app)
     await stage.settle()
     assert stage.conductor.session.state is State.PAUSED
-
-
-def test_every_command_of_the_list_has_its_action() -> None:
-    for command in commands.SESSION:
-        assert hasattr(SessionScreen, f"action_{command.action}")
-
-
-def test_no_key_is_given_twice_on_one_screen() -> None:
-    for group in (commands.SESSION, commands.LIBRARY, commands.SUMMARY, commands.LEAVE):
-        keys = [key for one in (*group, *commands.EVERYWHERE) for key in one.keys.split(",")]
-        assert len(keys) == len(set(keys))
 
 
 # -- keys that repeat themselves ---------------------------------------------------------------

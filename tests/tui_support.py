@@ -16,6 +16,7 @@ from stridetimer.core.session import Session
 from stridetimer.sound.status import Status
 from stridetimer.tui.app import Farewell, Performance, StridetimerApp
 from stridetimer.tui.entry import Entry, Shelf
+from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.screens.session import SessionScreen
 
 SIX_O_CLOCK = datetime(2026, 3, 1, 18, 0)
@@ -80,13 +81,17 @@ async def performing(
     routine: str = "a-routine",
     speed: float = 1.0,
     sound: Status = NO_SOUND,
+    manner: Manner = USUAL,
 ) -> AsyncIterator[Stage]:
     """``plan`` performed on a screen of ``size``, its clock at 100."""
     clock = ManualClock(100.0)
     player = RecordingPlayer(clock, sound)
     conductor = Conductor(Session(plan, first), player, clock, speed)
     app = StridetimerApp(
-        performance=Performance(conductor, routine), clock=clock, wall=lambda: SIX_O_CLOCK
+        performance=Performance(conductor, routine),
+        clock=clock,
+        wall=lambda: SIX_O_CLOCK,
+        manner=manner,
     )
     async with app.run_test(size=size) as pilot:
         yield Stage(app, pilot, clock, player, conductor)

@@ -229,6 +229,15 @@ def sounds(*, audio: str | None, as_json: bool) -> int:
 
 
 @program.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def keys(*, as_json: bool) -> int:
+    """Show the keys that hold, and by which name your settings can change each."""
+    from stridetimer.cli.keys import show_keys
+
+    return show_keys(as_json=as_json)
+
+
+@program.command()
 def schema() -> int:
     """Print the JSON Schema of the routine file, for editors."""
     from stridetimer.cli.reports import show_schema

@@ -11,11 +11,14 @@ from stridetimer.cli.sound import load_settings
 from stridetimer.conductor import Conductor
 from stridetimer.core.lengths import clock
 from stridetimer.history.records import LeftOff
+from stridetimer.keys.keymap import Keymap
 from stridetimer.phrases import announcement, kind_words
 from stridetimer.places import user_routines
 from stridetimer.routines.published import schema_beside
+from stridetimer.settings.model import Settings
 from stridetimer.tui.app import Farewell, run_library, run_session
 from stridetimer.tui.entry import Entry
+from stridetimer.tui.manner import Manner
 from stridetimer.tui.screens.offer import Unfinished
 
 
@@ -83,9 +86,9 @@ def library() -> int:
     Returns:
         The exit code.
     """
-    load_settings()  # so that a mistake in them is said before there is a screen
+    manner = _manner(load_settings())  # a mistake in them is said before there is a screen
     schema_beside(user_routines())
-    return _part(run_library(FileShelf(), conduct=_conduct, past=HistoryPast()))
+    return _part(run_library(FileShelf(), conduct=_conduct, past=HistoryPast(), manner=manner))
 
 
 def session(performed: Performed, *, speed: float, mute: bool, audio: str | None = None) -> int:
@@ -94,8 +97,14 @@ def session(performed: Performed, *, speed: float, mute: bool, audio: str | None
     Returns:
         The exit code.
     """
+    manner = _manner(load_settings())
     conductor = conductor_for(performed, speed=speed, mute=mute, audio=audio)
-    return _part(run_session(conductor, performed.typed))
+    return _part(run_session(conductor, performed.typed, manner))
+
+
+def _manner(given: Settings) -> Manner:
+    """How the person wants the screens."""
+    return Manner(Keymap(given.keys))
 
 
 def _conduct(entry: Entry) -> Conductor:

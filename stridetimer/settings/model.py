@@ -10,12 +10,20 @@ from typing import Any
 
 from stridetimer.core.leadin import AFTER_PAUSE, TAKING_UP
 from stridetimer.core.sounds import SOUNDS, Level
+from stridetimer.keys.commands import KNOWN
+from stridetimer.keys.keymap import clashes
 from stridetimer.settings import values
 from stridetimer.sound.names import AUTO, CHOICES
 from stridetimer.sound.speech.words import LANGUAGES
 
 Read = Callable[[str], Any]
 """From the text of a setting to its value; raises ValueError with the words for the person."""
+Check = Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]
+"""What is wrong with fields that are each right by themselves: a name, and the words."""
+
+
+def _nothing(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +36,18 @@ class About:
     description: str
     names: tuple[str, ...] = ()
     """Where it takes fields: the names they may have."""
+    check: Check = _nothing
+    """Where it takes fields: whether they go together."""
 
 
-def _about(read: Read, takes: str, description: str, names: Iterable[str] = ()) -> dict[str, About]:
-    return {"about": About(read, takes, description, tuple(names))}
+def _about(
+    read: Read,
+    takes: str,
+    description: str,
+    names: Iterable[str] = (),
+    check: Check = _nothing,
+) -> dict[str, About]:
+    return {"about": About(read, takes, description, tuple(names), check)}
 
 
 def _one_of(choices: Sequence[str], description: str) -> dict[str, About]:
@@ -105,6 +121,16 @@ class Settings:
     keep_awake: bool = field(
         default=True,
         metadata=_flag("Whether the screen is kept from sleeping while a session runs."),
+    )
+    keys: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata=_about(
+            values.keys,
+            "commands by name, each one or more keys",
+            "Other keys than those in [keys.md](keys.md), on the screen and as text.",
+            KNOWN,
+            clashes,
+        ),
     )
 
 

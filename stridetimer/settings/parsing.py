@@ -11,6 +11,9 @@ from stridetimer.routines.source import decode, lines, make_readable
 from stridetimer.routines.suggest import alike, did_you_mean
 from stridetimer.settings.model import ABOUT, About
 
+MOST_NAMES = 20
+"""More names than this are not all listed."""
+
 
 def parse(data: bytes) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The values that ``data`` gives, by name, and everything that is wrong with it."""
@@ -41,7 +44,7 @@ def _known(
     """The fields that have one of ``names``; of the others it is said that they are unknown."""
     for name, field in owner.fields.items():
         if name not in names:
-            hint = did_you_mean(alike(name, names)) or f"; there are {', '.join(names)}"
+            hint = did_you_mean(alike(name, names)) or f"; there are {_listed(names)}"
             findings.add(field.key.mark, f"{unknown} {quoted(name)}{hint}")
     return {name: field for name, field in owner.fields.items() if name in names}
 
@@ -53,7 +56,11 @@ def _value(name: str, field: Field, about: About, findings: Findings) -> Any:
         findings.add(place(field), f"{name}: takes fields, like '{about.names[0]}: …'")
         return None
     inner = _known(field.value, about.names, f"{name}: there is none called", findings)
-    return {key: _scalar(f"{name}: {key}", each, about, findings) for key, each in inner.items()}
+    read = {key: _scalar(f"{name}: {key}", each, about, findings) for key, each in inner.items()}
+    said = {key: value for key, value in read.items() if value is not None}
+    for key, wrong in about.check(said):
+        findings.add(place(inner[key]), f"{name}: {key}: {wrong}")
+    return said
 
 
 def _scalar(name: str, field: Field, about: About, findings: Findings) -> Any:
@@ -68,3 +75,8 @@ def _scalar(name: str, field: Field, about: About, findings: Findings) -> Any:
         except ValueError as error:
             findings.add(mark, f"{name}: {error}")
     return None
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """``names``, or as many of them as anybody reads."""
+    return ", ".join(names if len(names) <= MOST_NAMES else (*names[:MOST_NAMES], "more"))

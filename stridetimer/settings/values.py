@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from stridetimer.core.leadin import LONGEST_LEAD_IN
 from stridetimer.core.lengths import in_words
+from stridetimer.keys.names import read_keys as keys
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.suggest import alike, did_you_mean
 from stridetimer.routines.values import flag, length_or_zero, line
 
-__all__ = ["choice", "countdown", "flag", "path", "word"]
+__all__ = ["choice", "countdown", "flag", "keys", "path", "word"]
 
 
 def choice(*known: str) -> Callable[[str], str]:

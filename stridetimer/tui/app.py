@@ -15,15 +15,17 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import BindingType
 
 from stridetimer.conductor import Clock, Conductor
 from stridetimer.core.events import Ending, SessionFinished
+from stridetimer.keys import commands
 from stridetimer.score import told
-from stridetimer.tui import commands
+from stridetimer.tui.bindings import bindings
 from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.entry import Entry, Shelf
+from stridetimer.tui.keyed import KeyedApp
+from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.theme import phase_colours
 
@@ -58,7 +60,7 @@ class Performance:
     """What a person types to run it."""
 
 
-class StridetimerApp(App[Farewell]):
+class StridetimerApp(KeyedApp[Farewell]):
     """Shows the library of ``shelf``, or without one leads through ``performance`` and ends.
 
     ``conduct`` makes the conductor of a routine chosen in the library; ``past`` knows of a session
@@ -69,7 +71,7 @@ class StridetimerApp(App[Farewell]):
     TITLE = "stridetimer"
     CSS_PATH = "stridetimer.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE, first=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.EVERYWHERE, first=True)]
 
     def __init__(
         self,
@@ -80,8 +82,9 @@ class StridetimerApp(App[Farewell]):
         past: "Past | None" = None,
         clock: Clock = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
+        manner: Manner = USUAL,
     ) -> None:
-        super().__init__()
+        super().__init__(manner.keymap)
         self.farewell = Farewell(COMPLETED)
         """How the program would end now."""
         self._shelf = shelf
@@ -221,22 +224,26 @@ class StridetimerApp(App[Farewell]):
                     loop.add_signal_handler(number, self.end_at_once, 128 + number)
 
 
-def run_session(conductor: Conductor, routine: str) -> Farewell:
+def run_session(conductor: Conductor, routine: str, manner: Manner) -> Farewell:
     """Lead through a session, and show the summary.
 
     ``routine`` is what a person types to run it.
     """
-    return _run(StridetimerApp(performance=Performance(conductor, routine)))
+    return _run(StridetimerApp(performance=Performance(conductor, routine), manner=manner))
 
 
 def run_library(
-    shelf: Shelf, *, conduct: Callable[[Entry], Conductor], past: "Past | None" = None
+    shelf: Shelf,
+    *,
+    conduct: Callable[[Entry], Conductor],
+    past: "Past | None" = None,
+    manner: Manner,
 ) -> Farewell:
     """Show the routines of ``shelf``, and lead through those that are chosen.
 
     ``conduct`` makes the conductor of a new session; ``past`` knows of one that was not finished.
     """
-    return _run(StridetimerApp(shelf=shelf, conduct=conduct, past=past))
+    return _run(StridetimerApp(shelf=shelf, conduct=conduct, past=past, manner=manner))
 
 
 def _run(app: StridetimerApp) -> Farewell:

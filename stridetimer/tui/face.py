@@ -13,6 +13,8 @@ from stridetimer.core.lengths import clock, countdown, in_words
 from stridetimer.core.routine import Side, Timed
 from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
+from stridetimer.keys.commands import DONE, PAUSE
+from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.tui.phase import Phase, phase_of
 from stridetimer.tui.sign import Sign
 
@@ -58,7 +60,14 @@ class Face:
         return " ".join(filter(None, (start, self.prompt, side, self.action, self.name)))
 
 
-def face_of(view: SessionView, *, ends: str = "", away: float = 0.0, sound: str = "") -> Face:
+def face_of(
+    view: SessionView,
+    *,
+    ends: str = "",
+    away: float = 0.0,
+    sound: str = "",
+    keymap: Keymap = DEFAULT,
+) -> Face:
     """``view`` in words.
 
     ``ends`` is the clock time of the finish, ``away`` how long the last gap was, ``sound`` what
@@ -70,9 +79,9 @@ def face_of(view: SessionView, *, ends: str = "", away: float = 0.0, sound: str 
         name=_name(view),
         detail=_detail(view),
         time=_time(view),
-        action=_action(view),
+        action=_action(view, keymap),
         form=_form(view),
-        prompt=_prompt(view, away),
+        prompt=_prompt(view, away, keymap),
         follows=_follows(view),
         progress=_progress(view, ends, sound),
         fraction=view.fraction,
@@ -115,25 +124,26 @@ def _form(view: SessionView) -> tuple[str, ...]:
     return cautions if cautions and view.step.kind is Kind.PREPARE else view.step.exercise.form
 
 
-def _action(view: SessionView) -> str:
+def _action(view: SessionView, keymap: Keymap) -> str:
     if not view.step.is_work:
         return phrases.tempo(view.step.work)
     if view.step.estimated:
-        return f"{phrases.dose(view.step.work)}, then enter"
+        return f"{phrases.dose(view.step.work)}, then {keymap.first(DONE)}"
     if view.step.timed:
         return "hold" if isinstance(view.step.work, Timed) and view.step.work.hold else ""
     parts = (phrases.repetition(view), phrases.beat_name(view))
     return " · ".join(part for part in parts if part)
 
 
-def _prompt(view: SessionView, away: float) -> str:
+def _prompt(view: SessionView, away: float, keymap: Keymap) -> str:
+    pause, done = keymap.first(PAUSE), keymap.first(DONE)
     if view.lead_in is not None:
-        return "You go on where you were: space goes on at once"
+        return f"You go on where you were: {pause} goes on at once"
     if view.state is State.PAUSED:
         if view.pause_reason is Reason.SUSPEND:
-            return f"Away for {in_words(round(away))}, nothing was counted: space goes on"
-        return "space goes on"
-    return "The rest is over: enter begins the work" if view.overtime else ""
+            return f"Away for {in_words(round(away))}, nothing was counted: {pause} goes on"
+        return f"{pause} goes on"
+    return f"The rest is over: {done} begins the work" if view.overtime else ""
 
 
 def _follows(view: SessionView) -> str:

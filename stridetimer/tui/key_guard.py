@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from stridetimer.tui.commands import KeyCommand
+from stridetimer.keys.command import KeyCommand
 
 
 class KeyGuard:

@@ -4,19 +4,22 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from stridetimer.tui import commands
-from stridetimer.tui.commands import KeyCommand
+from stridetimer.keys import commands
+from stridetimer.keys.command import KeyCommand
+from stridetimer.tui.bindings import bindings
+from stridetimer.tui.keyed import keymap_of
+from stridetimer.tui.widgets.page import Page, closing
 
 
 class HelpScreen(ModalScreen[None]):
     """Shows ``keys``, the commands of the screen called ``title``; a session goes on behind it."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.HELP)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings([commands.CLOSE_HELP])]
 
     def __init__(self, title: str, keys: tuple[KeyCommand, ...]) -> None:
         super().__init__()
@@ -25,13 +28,14 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A row for every command; it scrolls where it is longer than the screen."""
-        with VerticalScroll(id="help"):
+        keymap = keymap_of(self)
+        with Page(id="help"):
             yield Static(f"{self._title}: keys", id="title", markup=False)
             for command in self._keys:
                 with Horizontal(classes="row"):
-                    yield Static(command.key_names, classes="key", markup=False)
+                    yield Static(keymap.shown(command), classes="key", markup=False)
                     yield Static(command.tooltip, classes="does", markup=False)
-            yield Static("esc closes this; the arrow keys scroll", id="closing", markup=False)
+            yield Static(closing(keymap, commands.CLOSE_HELP), id="closing", markup=False)
 
     def action_close(self) -> None:
         """Back to where it was asked for."""

@@ -8,7 +8,9 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.screen import ModalScreen
 
-from stridetimer.tui import commands
+from stridetimer.keys import commands
+from stridetimer.tui.bindings import bindings
+from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Paragraph
 
 
@@ -16,7 +18,7 @@ class LeaveScreen(ModalScreen[bool]):
     """Asks, and gives back whether to leave. Nothing but a yes is a yes."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LEAVE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LEAVE)]
 
     go_on_command: var[str] = var("", init=False)
     """What to type to go on another time, at the step that the session is in now."""
@@ -28,7 +30,11 @@ class LeaveScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question, and what either answer means."""
         room = self.app.size.height > 2
-        question = "Leave the session?  y leave · n stay" if room else "Leave? y yes, n no"
+        keymap = keymap_of(self)
+        yes, no = keymap.first(commands.LEAVE_YES), keymap.first(commands.STAY)
+        question = (
+            f"Leave the session?  {yes} leave · {no} stay" if room else f"Leave? {yes} yes, {no} no"
+        )
         told = "It goes on until you say yes. Nothing is lost: go on here another time with"
         with Vertical(id="question"):
             yield Paragraph(question, id="ask")

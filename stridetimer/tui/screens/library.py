@@ -5,24 +5,26 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from stridetimer.tui import commands
+from stridetimer.keys import commands
+from stridetimer.tui.bindings import ROWS, bindings
 from stridetimer.tui.detail import detail_of, summary_of
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.widgets.line import Line
+from stridetimer.tui.widgets.page import Page
 
 
-class RoutineList(OptionList):
+class RoutineList(OptionList, inherit_bindings=False):
     """A list in which enter starts a routine, as the footer says."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings([commands.START])]
+    BINDINGS: ClassVar[list[BindingType]] = [*ROWS, *bindings([commands.START])]
 
     def action_start(self) -> None:
         """Start the routine that is looked at."""
@@ -32,7 +34,7 @@ class RoutineList(OptionList):
 class LibraryScreen(Screen[None]):
     """Lists the routines of ``shelf`` at once, and reads them when that is on the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LIBRARY)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (120, "-broad")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-line"), (4, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
 
@@ -61,7 +63,7 @@ class LibraryScreen(Screen[None]):
         """The list, and the detail beside or below it."""
         with Horizontal(id="books"):
             yield RoutineList(id="list")
-            with VerticalScroll(id="page"):
+            with Page(id="page"):
                 yield Static(id="detail", markup=False)
         yield Line(id="notice")
         yield Footer(compact=True, show_command_palette=False)

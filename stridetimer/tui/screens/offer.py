@@ -9,7 +9,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from stridetimer.conductor import Conductor
-from stridetimer.tui import commands
+from stridetimer.keys import commands
+from stridetimer.tui.bindings import bindings
+from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Paragraph
 
 
@@ -42,7 +44,7 @@ class OfferScreen(ModalScreen[bool]):
     """Offers to go on, and gives back whether to. The countdown comes only after a yes."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.OFFER)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.OFFER)]
 
     def __init__(self, unfinished: Unfinished) -> None:
         super().__init__()
@@ -50,8 +52,11 @@ class OfferScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The question, and what it is about."""
+        keymap = keymap_of(self)
+        yes, no = keymap.first(commands.GO_ON), keymap.first(commands.DECLINE)
+        question = f"Go on where you left?  {yes} go on · {no} leave it unfinished"
         with Vertical(id="question"):
-            yield Paragraph("Go on where you left?  y go on · n leave it unfinished", id="ask")
+            yield Paragraph(question, id="ask")
             yield Paragraph(self._unfinished.title, id="lost")
             yield Paragraph(self._unfinished.place, id="command")
 

@@ -14,12 +14,14 @@ from textual.widgets import Footer
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Refused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
+from stridetimer.keys import commands
 from stridetimer.phrases import RESUME, go_on_command
 from stridetimer.sound.status import SoundNews
-from stridetimer.tui import commands
 from stridetimer.tui.alarm import Alarm
+from stridetimer.tui.bindings import bindings
 from stridetimer.tui.face import face_of
 from stridetimer.tui.key_guard import KeyGuard
+from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.how import HowScreen
 from stridetimer.tui.screens.leave import LeaveScreen
@@ -45,7 +47,7 @@ class SessionScreen(Screen[SessionFinished]):
     ``wall`` tells the time of day.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SESSION)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SESSION)]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own declaration
         (0, "-line"),
         (2, "-tiny"),
@@ -163,6 +165,7 @@ class SessionScreen(Screen[SessionFinished]):
                     self._asking.go_on_command = self.go_on_command
             case Paused() | Resumed():
                 self._forget()
+                self.refresh_bindings()
 
     def _forget(self) -> None:
         """What was said or typed was about a moment that has passed."""
@@ -202,7 +205,13 @@ class SessionScreen(Screen[SessionFinished]):
     def _show(self) -> None:
         view = self.conductor.view()
         ends = self._finish_time(view.session_remaining) if view.state is State.RUNNING else ""
-        self._board.face = face_of(view, ends=ends, away=self.conductor.away, sound=self._sound())
+        self._board.face = face_of(
+            view,
+            ends=ends,
+            away=self.conductor.away,
+            sound=self._sound(),
+            keymap=keymap_of(self),
+        )
 
     def _sound(self) -> str:
         if self.conductor.muted:
@@ -222,10 +231,18 @@ class SessionScreen(Screen[SessionFinished]):
         if self._guard.lets(action):
             self._take(self.conductor.do(command, value))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key pauses and goes on: the footer says which of the two it does now."""
+        stands = self.conductor.session.state.stands
+        return {"pause": not stands, "resume": stands}.get(action, True)
+
     def action_pause(self) -> None:
-        """Pause, or go on."""
-        paused = self.conductor.session.state.stands
-        self._do("pause", Command.RESUME if paused else Command.PAUSE)
+        """Pause."""
+        self._do("pause", Command.PAUSE)
+
+    def action_resume(self) -> None:
+        """Go on."""
+        self._do("pause", Command.RESUME)
 
     def on_key(self, event: Key) -> None:
         """Digits before enter say how many repetitions were done."""
@@ -237,7 +254,8 @@ class SessionScreen(Screen[SessionFinished]):
             and len(self._typed) < 4
         ):
             self._typed += digit
-            self._say(f"{self._typed} reps: enter ends the set", self._clock() + NOTICE_SECONDS)
+            done = keymap_of(self).first(commands.DONE)
+            self._say(f"{self._typed} reps: {done} ends the set", self._clock() + NOTICE_SECONDS)
             self.wake()
 
     def action_done(self) -> None:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static
@@ -14,10 +13,12 @@ from stridetimer import phrases
 from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
 from stridetimer.core.session import Session
+from stridetimer.keys import commands
 from stridetimer.score import Part, Row, count_sets, score, totals
-from stridetimer.tui import commands
+from stridetimer.tui.bindings import bindings
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.widgets.page import Page
 
 
 class SummaryScreen(Screen[None]):
@@ -28,7 +29,7 @@ class SummaryScreen(Screen[None]):
     was left.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.SUMMARY)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SUMMARY)]
 
     def __init__(
         self,
@@ -48,7 +49,7 @@ class SummaryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Headline and totals, then exercise by exercise."""
-        with VerticalScroll(id="sheet"):
+        with Page(id="sheet"):
             yield Static(self._headline(), id="headline")
             yield Static(Content("\n").join(self._lines()), id="rows")
         yield Footer(compact=True, show_command_palette=False)

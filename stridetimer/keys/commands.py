@@ -1,0 +1,215 @@
+"""The commands of every screen, declared once.
+
+Bindings, footer, palette, help, documentation, and what ``keys:`` in the settings may change are
+all made from these lists.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from stridetimer.keys.command import KeyCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commands that can be had in one place, so that no two of them may have one key."""
+
+    title: str
+    """Where."""
+    commands: tuple[KeyCommand, ...]
+    reserved: Mapping[str, str] = field(default_factory=dict)
+    """Keys that mean something else there, and what."""
+    moves: bool = False
+    """Whether there are rows or pages to move in."""
+
+
+def _help(screen: str) -> KeyCommand:
+    return KeyCommand(
+        f"{screen}.help", "question_mark,f1", "help", "Show every key.", essential=True
+    )
+
+
+PAUSE = KeyCommand(
+    "session.pause",
+    "space",
+    "pause",
+    "Pause, and go on again.",
+    again_after=0.3,
+    undo="resume",
+    essential=True,
+)
+
+DONE = KeyCommand(
+    "session.done",
+    "enter",
+    "done",
+    "End the set as done; where a rest waits for you, begin the work.",
+    again_after=0.7,
+    essential=True,
+)
+
+SESSION = (
+    PAUSE,
+    DONE,
+    KeyCommand(
+        "session.next",
+        "n,right",
+        "next",
+        "End this step, and nothing more: in a rest, the work begins.",
+        again_after=0.3,
+        essential=True,
+    ),
+    KeyCommand(
+        "session.back",
+        "b,left",
+        "back",
+        "Start this step again; in its first two seconds, the one before.",
+        again_after=0.3,
+        essential=True,
+    ),
+    _help("session"),
+    KeyCommand(
+        "session.leave",
+        "q,escape",
+        "leave",
+        "Ask whether to leave; the session goes on until you say yes.",
+        essential=True,
+    ),
+    KeyCommand(
+        "session.skip-set",
+        "s",
+        "skip",
+        "Leave out what is left of this set, both sides.",
+        again_after=0.7,
+    ),
+    KeyCommand(
+        "session.longer",
+        "plus,equals_sign",
+        "more",
+        "Ten seconds more; where paced reps are a range, one rep more.",
+    ),
+    KeyCommand(
+        "session.shorter",
+        "minus",
+        "less",
+        "Ten seconds less; where paced reps are a range, one rep fewer.",
+    ),
+    KeyCommand("session.mute", "m", "mute", "Turn the sound off, and on again.", again_after=0.3),
+    KeyCommand("session.quieter", "left_square_bracket,down", "quieter", "Cues a step quieter."),
+    KeyCommand("session.louder", "right_square_bracket,up", "louder", "Cues a step louder."),
+    KeyCommand(
+        "session.how", "i", "how", "Show how the exercise is done; the session goes on behind it."
+    ),
+    KeyCommand(
+        "session.skip-exercise",
+        "x",
+        "skip exercise",
+        "Leave out what is left of this exercise.",
+        again_after=0.7,
+    ),
+)
+"""The first of them are those that a narrow footer has room for."""
+
+WHERE = KeyCommand("plain.where", "w", "where", "Say where you are, and how much is left.")
+
+TEXT = (*SESSION, WHERE)
+"""What a session as text has keys for."""
+
+DOWN = KeyCommand("list.down", "down,j", "down", "One row down.", shown=False, essential=True)
+UP = KeyCommand("list.up", "up,k", "up", "One row up.", shown=False, essential=True)
+
+MOVES = (
+    DOWN,
+    UP,
+    KeyCommand("list.first", "home,g", "first", "To the first row.", shown=False),
+    KeyCommand("list.last", "end,G", "last", "To the last row.", shown=False),
+    KeyCommand("list.page-down", "pagedown,ctrl+f", "page down", "A page down.", shown=False),
+    KeyCommand("list.page-up", "pageup,ctrl+b", "page up", "A page up.", shown=False),
+)
+"""How one moves in any list, and in any text that is longer than the screen."""
+
+START = KeyCommand("library.start", "enter", "start", "Start the routine.", essential=True)
+
+LIBRARY = (
+    START,
+    _help("library"),
+    KeyCommand("library.leave", "q,escape", "quit", "Leave the program.", essential=True),
+)
+
+SUMMARY = (
+    KeyCommand(
+        "summary.close",
+        "enter,q,escape",
+        "close",
+        "Leave the summary.",
+        again_after=0.7,
+        essential=True,
+    ),
+    _help("summary"),
+)
+
+LEAVE_YES = KeyCommand("leave.yes", "y", "leave", "End the session here.", essential=True)
+STAY = KeyCommand(
+    "leave.stay", "n,q,escape,enter", "stay", "Go on with the session.", essential=True
+)
+
+LEAVE = (LEAVE_YES, STAY)
+
+GO_ON = KeyCommand(
+    "offer.yes",
+    "y,enter",
+    "go on",
+    "Go on where the session was, after a countdown.",
+    essential=True,
+)
+DECLINE = KeyCommand(
+    "offer.no",
+    "n,q,escape",
+    "leave it",
+    "Leave it unfinished, and do not ask again.",
+    essential=True,
+)
+
+OFFER = (GO_ON, DECLINE)
+
+CLOSE_HELP = KeyCommand(
+    "help.close", "escape,question_mark,f1,q,enter", "close", "Close the help.", essential=True
+)
+
+CLOSE_HOW = KeyCommand(
+    "how.close", "escape,i,q,enter", "close", "Close the instructions.", essential=True
+)
+
+EVERYWHERE = (
+    KeyCommand("app.suspend-process", "ctrl+z", "suspend", "Pause, and go to the shell.", False),
+    KeyCommand("app.interrupt", "ctrl+c", "interrupt", "End the program at once.", False),
+    KeyCommand("app.quit", "ctrl+q", "quit", "Leave, as q does.", False),
+)
+
+DIGITS = dict.fromkeys("0123456789", "counts the repetitions that you did")
+
+SCREENS = (
+    Group("In a session", SESSION, DIGITS),
+    Group("In the library", LIBRARY, moves=True),
+    Group("In the summary", SUMMARY, moves=True),
+    Group("When it asks whether to leave", LEAVE),
+    Group("When it offers to go on", OFFER),
+    Group("In the help", (CLOSE_HELP,), moves=True),
+    Group("In the instructions", (CLOSE_HOW,), moves=True),
+)
+"""Every screen with what it has beside what others have too."""
+LISTS = Group("In every list and long text", MOVES)
+ANYWHERE = Group("Everywhere", EVERYWHERE)
+AS_TEXT = Group("In a session as text", TEXT, DIGITS)
+
+TOGETHER = (
+    *(
+        Group(at.title, (*at.commands, *(MOVES if at.moves else ()), *EVERYWHERE), at.reserved)
+        for at in SCREENS
+    ),
+    AS_TEXT,
+)
+"""Commands that can be had at the same time."""
+
+KNOWN = {command.id: command for group in TOGETHER for command in group.commands}
+"""Every command by its id."""

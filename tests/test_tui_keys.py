@@ -1,0 +1,100 @@
+"""Keys that a person has changed, on the screens."""
+
+from tui_support import SQUATS, Stage, performing
+
+from stridetimer.core.law import State
+from stridetimer.keys.keymap import Keymap
+from stridetimer.tui.manner import Manner
+from stridetimer.tui.screens.summary import SummaryScreen
+
+
+def with_keys(**changed: tuple[str, ...]) -> Manner:
+    names = {name.replace("__", ".").replace("_", "-"): keys for name, keys in changed.items()}
+    return Manner(Keymap(names))
+
+
+async def with_footer(stage: Stage) -> str:
+    """What is on the screen, the footer drawn."""
+    await stage.pilot.pause()
+    return stage.text()
+
+
+SWAPPED = with_keys(session__next=("b",), session__back=("n",), session__pause=("p", "f2"))
+
+
+async def test_a_changed_key_does_what_the_person_wants_and_the_old_one_no_more() -> None:
+    async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
+        await stage.press("space")
+        assert stage.conductor.session.state is State.RUNNING
+        await stage.press("b")
+        assert stage.conductor.view().step.index == 2
+        await stage.press("n")
+        assert stage.conductor.view().step.index == 1
+        await stage.press("f2")
+        assert stage.conductor.session.state is State.PAUSED
+
+
+async def test_footer_prompt_and_help_show_the_keys_that_hold() -> None:
+    async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
+        assert "p pause" in await with_footer(stage)
+        await stage.press("p")
+        assert "p goes on" in stage.text()
+        assert "p resume" in await with_footer(stage)
+        await stage.press("question_mark")
+        assert "p f2" in stage.text()
+        assert "space" not in stage.text()
+
+
+async def test_the_footer_keeps_its_order_whatever_keys_hold() -> None:
+    async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
+        footer = (await with_footer(stage)).splitlines()[-1]
+        places = [footer.index(name) for name in ("p pause", "enter done", "b next", "n back")]
+        assert places == sorted(places)
+
+
+async def test_a_command_without_a_key_is_still_in_the_footer_for_the_mouse() -> None:
+    manner = with_keys(session__skip_set=())
+    async with performing(SQUATS, first=1, manner=manner) as stage:
+        assert "- skip" in await with_footer(stage)
+        await stage.press("s")
+        assert stage.conductor.view().step.index == 1
+        await stage.pilot.click("FooterKey", offset=(1, 0))
+        await stage.settle()
+        assert stage.conductor.session.state is State.PAUSED
+
+
+async def test_while_paused_the_footer_offers_to_resume() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        assert "space pause" in await with_footer(stage)
+        await stage.press("space")
+        assert "space resume" in await with_footer(stage)
+        assert "space pause" not in stage.text()
+        await stage.press("space")
+        assert "space pause" in await with_footer(stage)
+
+
+async def test_the_arrows_lead_through_a_session() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        await stage.press("right")
+        assert stage.conductor.view().step.index == 2
+        await stage.press("left")
+        assert stage.conductor.view().step.index == 1
+        await stage.press("down")
+        assert "volume 90 %" in stage.text()
+        await stage.press("up")
+        assert "volume 100 %" in stage.text()
+
+
+async def test_the_summary_is_read_with_j_and_k_and_left_with_a_changed_key() -> None:
+    manner = with_keys(summary__close=("z",))
+    async with performing(SQUATS, manner=manner, size=(40, 8)) as stage:
+        await stage.pass_time(10_000)
+        assert isinstance(stage.app.screen, SummaryScreen)
+        sheet = stage.app.screen.query_one("#sheet")
+        await stage.press("G")
+        await stage.pilot.pause()
+        assert sheet.scroll_y > 0
+        await stage.press("q")
+        assert isinstance(stage.app.screen, SummaryScreen)
+        await stage.press("z")
+        assert stage.app.return_value is not None
