@@ -25,7 +25,10 @@ class FakeDevice:
     """A device that plays when a test lets it, one period at a time."""
 
     system = "fake"
-    latency = LATENCY
+
+    @staticmethod
+    def latency(_: float) -> float:
+        return LATENCY
 
     def __init__(self, clock: ManualClock) -> None:
         self.clock = clock

@@ -81,7 +81,7 @@ def test_a_sum_bends_towards_full_scale_and_never_breaks_off(sign: int) -> None:
 
 def started(latency: float = 0.010) -> FrameClock:
     """A device that fills 480 frames at once and then asks on time, from second 100 on."""
-    clock = FrameClock(RATE, latency)
+    clock = FrameClock(RATE, lambda _: latency)
     clock.requested(100.0, 0)
     for turn in range(1, 100):
         clock.requested(100.0 + (turn - 1) * 0.01, turn * 480)
@@ -95,6 +95,16 @@ def test_a_frame_is_heard_its_latency_after_its_turn() -> None:
 def test_frames_and_instants_are_each_others_inverse() -> None:
     clock = started()
     assert clock.frame_at(clock.instant_of(123_456)) == 123_456
+
+
+def test_a_device_that_asks_in_bursts_is_known_by_the_time_between_them() -> None:
+    clock = FrameClock(RATE, lambda turn: 2 * turn)
+    frame = 0
+    for turn in range(20):
+        for _ in range(2):
+            clock.requested(100.0 + turn * 0.02 + (turn == 7) * 0.009, frame)
+            frame += 480
+    assert clock.instant_of(0) == pytest.approx(100.0 - 0.010 + 2 * 0.020)
 
 
 def test_a_late_request_says_nothing_about_the_stream() -> None:
@@ -120,7 +130,7 @@ def test_a_small_slip_is_noticed_within_two_windows() -> None:
 
 
 def test_a_device_whose_second_is_not_quite_a_second_is_followed() -> None:
-    clock = FrameClock(RATE, 0.0)
+    clock = FrameClock(RATE, lambda _: 0.0)
     length = 1.0002 / 100
     for turn in range(60 * 100):
         clock.requested(turn * length, turn * 480)

@@ -5,6 +5,7 @@ from typing import Any
 import miniaudio
 
 from stridetimer.sound.backends import UnavailableError
+from stridetimer.sound.backends.latency import latency_of
 from stridetimer.sound.backends.stream import Frames
 from stridetimer.sound.waves import CHANNELS, RATE
 
@@ -12,8 +13,6 @@ PERIOD = 10
 """Milliseconds asked for at a time."""
 PERIODS = 2
 """Periods that are handed over ahead: they survive a hiccup, but cannot be taken back."""
-LATENCIES = {"PulseAudio": 0.007, "ALSA": 0.030}
-"""From a request to its sound, in seconds, by miniaudio's name of the system; as measured."""
 
 
 class MiniaudioDevice:
@@ -27,8 +26,7 @@ class MiniaudioDevice:
         self._device = _open()
         self.system: str = self._device.backend
         """What it plays through."""
-        self.latency = LATENCIES.get(self.system, PERIODS * PERIOD / 1000)
-        """From a request to its sound, in seconds."""
+        self.latency = latency_of(self.system)
 
     def start(self, frames: Frames) -> None:
         """Play ``frames``, which has been advanced to its first yield."""

@@ -9,6 +9,7 @@ from math import inf
 from typing import Protocol
 
 from stridetimer.sound.backends import LostError, Stage, UnavailableError
+from stridetimer.sound.backends.latency import Latency
 from stridetimer.sound.frameclock import FrameClock
 from stridetimer.sound.mixer import Mixer
 from stridetimer.sound.pulse import LOOK_EVERY, Pulse
@@ -28,7 +29,7 @@ class Device(Protocol):
     """Asks for frames and plays them."""
 
     system: str
-    latency: float
+    latency: Latency
 
     def start(self, frames: Frames) -> None:
         """Begin to ask."""
