@@ -11,7 +11,7 @@ from stridetimer.core.cues import Cue, CueKind
 from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.outbox import ScheduledCue
 from stridetimer.sound.player import Player
-from stridetimer.sound.ringing import LONGEST, Ringing
+from stridetimer.sound.ringing import BEHIND, LONGEST, Ringing
 from stridetimer.sound.waves import wave_seconds
 
 
@@ -114,6 +114,26 @@ def test_a_player_that_was_never_started_can_be_closed() -> None:
     Stage().player.close(ring_out=True)
 
 
+def test_what_is_asked_for_in_the_last_moment_is_heard_out_before_it_is_taken_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stage = Stage()
+    child = stage.started()
+    child.says("using fake")
+    stage.player.schedule_sounds([ScheduledCue(100.0, "finish")])
+    told_at_first: list[str] = []
+
+    def wait_it_out(seconds: float) -> None:
+        monkeypatch.undo()
+        wait_for(lambda: child.cues)
+        told_at_first.extend(child.told)
+
+    monkeypatch.setattr(time, "sleep", wait_it_out)
+    stage.player.close(ring_out=True)
+    assert "take-back 1" not in told_at_first
+    assert child.cues == ["cue 0 100.000000 finish"]
+
+
 def test_no_call_waits_for_a_child_that_takes_nothing() -> None:
     stage = Stage()
     child = stage.started()
@@ -137,7 +157,7 @@ LENGTH = wave_seconds(sound_files()["finish"])
 def test_a_sound_that_has_begun_rings_to_its_end(ringing: Ringing) -> None:
     ringing.add([ScheduledCue(10.0, "finish")], 9.0)
     ringing.take_back(10.25)
-    assert ringing.left(10.25) == pytest.approx(LENGTH - 0.25)
+    assert ringing.left(10.25) == pytest.approx(LENGTH - 0.25 + BEHIND)
     assert ringing.left(10.0 + LENGTH) == 0.0
 
 

@@ -117,9 +117,10 @@ class Player:
         With ``ring_out`` the sound that has begun is heard to its end first, which takes no
         longer than that sound; otherwise this does not wait.
         """
-        self.cancel()
         if ring_out and self.status.plays:
+            # Taken back first, what was asked for in this very moment would never begin.
             time.sleep(self._ringing.left(self._clock()))
+        self.cancel()
         if self._speaker:
             self._speaker.close()
         if self._running:

@@ -8,6 +8,8 @@ from stridetimer.sound.waves import wave_seconds
 
 LONGEST = 2.0
 """Nobody waits longer for a sound to end, in seconds."""
+BEHIND = 0.25
+"""A sound asked for this very moment may begin, and so end, as much later, in seconds."""
 
 
 class Ringing:
@@ -29,7 +31,8 @@ class Ringing:
     def left(self, now: float) -> float:
         """Seconds until the last sound that has begun by ``now`` has ended."""
         ends = [self._end(cue) for cue in self._cues if cue.instant <= now]
-        return min(max(0.0, max(ends, default=now) - now), LONGEST)
+        left = max(ends, default=now) - now
+        return min(left + BEHIND, LONGEST) if left > 0.0 else 0.0
 
     def _end(self, cue: ScheduledCue) -> float:
         path = self._file_of(cue.sound)
