@@ -101,6 +101,7 @@ def test_a_problem_is_data_for_other_programs() -> None:
         "line": 2,
         "column": 12,
         "message": "exercises: the list is empty",
+        "severity": "error",
     }
 
 

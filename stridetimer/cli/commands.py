@@ -202,11 +202,19 @@ def plan(routine: str, *, as_json: bool) -> int:
 @program.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for editors.")
-def check(files: tuple[str, ...], *, as_json: bool) -> int:
-    """Say what is wrong in routine files."""
-    from stridetimer.cli.reports import check_files
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "github")),
+    help="github: as annotations of a GitHub workflow.",
+)
+def check(files: tuple[str, ...], *, as_json: bool, form: str | None) -> int:
+    """Say what is wrong in routine files, and warn of likely slips."""
+    from stridetimer.cli.checking import check_files
 
-    return check_files(files, as_json=as_json)
+    if as_json and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} are two ways of saying it: give one")
+    return check_files(files, "json" if as_json else form or "text")
 
 
 @program.command("list")

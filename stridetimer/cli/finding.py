@@ -50,14 +50,14 @@ def found_by(routine: str) -> Found:
         raise CommandError(f"stridetimer: {error}") from error
 
 
-def read_found(found: Found) -> Reading:
-    """The file of a routine, read.
+def read_found(found: Found, *, warn: bool = False) -> Reading:
+    """The file of a routine, read; with ``warn`` likely slips are looked for too.
 
     Raises:
         CommandError: it cannot be read.
     """
     try:
-        return read_file(found.path)
+        return read_file(found.path, warn=warn)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         where = printable(str(found.path))

@@ -1,12 +1,10 @@
-"""``plan``, ``check``, ``list`` and ``schema``: what is said of routines without running one."""
+"""``plan``, ``list`` and ``schema``: what is said of routines without running one."""
 
 import json
-import sys
-from collections.abc import Sequence
 from typing import Any
 
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.finding import found_by, plan_of, read_found
+from stridetimer.cli.finding import plan_of
 from stridetimer.cli.records import last_done
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import clock, in_words
@@ -14,7 +12,6 @@ from stridetimer.core.plan import Plan
 from stridetimer.core.step import Step
 from stridetimer.phrases import about, count, dose
 from stridetimer.routines.locate import Found, available
-from stridetimer.routines.reader import Reading
 
 
 def show_plan(routine: str, *, as_json: bool) -> int:
@@ -66,44 +63,6 @@ def _totals(plan: Plan) -> str:
     lengths = ", ".join(f"{name} {clock(length)}" for name, length in parts)
     note = "; steps marked ~ end when you say so, and are reckoned" if plan.estimated else ""
     return f"{lengths}, {count(len(plan.steps), 'step')}{note}."
-
-
-def check_files(files: Sequence[str], *, as_json: bool) -> int:
-    """Say what is wrong in ``files``; with none wrong, say so.
-
-    Raises:
-        CommandError: one of them cannot be read; what is wrong in the others is said first.
-    """
-    readings, unread = _read_all(files)
-    problems = [(r.name, problem) for r in readings for problem in r.problems]
-    if as_json:
-        found = [problem.as_dict(name) for name, problem in problems]
-        _print(json.dumps(found, ensure_ascii=False))
-    else:
-        _tell_problems(readings, len(problems))
-    if unread:
-        raise CommandError("\n".join(map(str, unread)))
-    return Exit.CUT_SHORT if problems else Exit.DONE
-
-
-def _read_all(files: Sequence[str]) -> tuple[list[Reading], list[CommandError]]:
-    readings, unread = [], []
-    for file in files:
-        try:
-            readings.append(read_found(found_by(file)))
-        except CommandError as error:
-            unread.append(error)
-    return readings, unread
-
-
-def _tell_problems(readings: Sequence[Reading], problems: int) -> None:
-    for reading in readings:
-        if reading.problems:
-            print(reading.report(), file=sys.stderr)
-        else:
-            print(f"{reading.name}: no problems")
-    if problems:
-        print(f"{count(problems, 'problem')} in {count(len(readings), 'file')}.", file=sys.stderr)
 
 
 def list_routines(*, as_json: bool) -> int:

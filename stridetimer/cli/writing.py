@@ -4,9 +4,9 @@ import shlex
 import sys
 from pathlib import Path
 
+from stridetimer.cli.checking import check_files
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.finding import found_by, read_found
-from stridetimer.cli.reports import check_files
 from stridetimer.cli.sessions import has_screen
 from stridetimer.editing.external import (
     NoEditorError,
@@ -72,7 +72,7 @@ def edit_routine(routine: str) -> int:
             raise CommandError(f"stridetimer: {words}; {path} is as it was left")
     except NoEditorError as error:
         raise CommandError(f"stridetimer: {error}") from error
-    return check_files([str(path)], as_json=False)
+    return check_files([str(path)])
 
 
 def _own(found: Found) -> Path:

@@ -43,6 +43,8 @@ class Composed:
     """None where there is nothing, or nothing that may be looked into."""
     sure: int | None = None
     """Where the syntax broke: only what stands on earlier lines than this is as it was meant."""
+    unused: tuple[tuple[str, Mark], ...] = ()
+    """Anchors that nothing refers to, and where they are set."""
 
 
 class _TooMuchError(Exception):
@@ -62,7 +64,7 @@ def _compose(text: str, composer: "_Composer", findings: Findings) -> Composed:
         for event in yaml.parse(text, Loader=_Loader):
             if not composer.take(event):
                 break
-        return Composed(composer.root)
+        return Composed(composer.root, unused=tuple(composer.unused))
     # Without the C library an escape that is no character ends in a ValueError.
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         from stridetimer.routines.syntax import explained  # only where it is needed: it costs
@@ -95,6 +97,8 @@ class _Composer:
         self._open: list[_Open] = []
         self._anchors: dict[str, Node | None] = {}
         """The node of each anchor; None while its end has not come."""
+        self.unused: set[tuple[str, Mark]] = set()
+        self._set_at: dict[str, Mark] = {}
         self._documents = 0
         self.root: Node | None = None
         self._last: Event | None = None
@@ -107,6 +111,10 @@ class _Composer:
     def take(self, event: Event) -> bool:
         """Go on by one event; False when there is nothing more to be read."""
         self._last = event
+        anchor = getattr(event, "anchor", None)
+        if anchor and not isinstance(event, AliasEvent):
+            self._set_at[anchor] = _mark(event)
+            self.unused.add((anchor, _mark(event)))
         match event:
             case ScalarEvent():
                 self._scalar(event)
@@ -164,6 +172,7 @@ class _Composer:
     def _alias(self, event: AliasEvent) -> None:
         mark, anchor = _mark(event), str(event.anchor)
         node = self._anchors.get(anchor)
+        self.unused.discard((anchor, self._set_at.get(anchor, mark)))
         if node is None:
             what = "refers to itself" if anchor in self._anchors else "is not set before this"
             self._note(mark, f"the anchor {quoted('&' + anchor)} {what}")

@@ -1,9 +1,10 @@
 """Where the parts of the reader put what they find wrong."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from stridetimer.routines.nodes import Mark
-from stridetimer.routines.problems import Problem
+from stridetimer.routines.problems import Problem, Severity
 
 MOST_SHOWN = 100
 """At most so many problems of one file are listed; one more says how many there are besides."""
@@ -43,20 +44,23 @@ class Findings:
         """Whether there is more than anybody will read, so that looking on is in vain."""
         return len(self._found) > MOST_SHOWN
 
-    def problems(self, lines: Sequence[str]) -> tuple[Problem, ...]:
+    def problems(
+        self, lines: Sequence[str], severity: Severity = Severity.ERROR
+    ) -> tuple[Problem, ...]:
         """All that was found in a file of these ``lines``, sorted by place."""
         if len(lines) > 1 and not lines[-1]:
             lines = lines[:-1]  # What comes after the last line break is no line.
         found = sorted((mark, message) for (mark, _), message in self._found.items())
-        shown, hidden = found[:MOST_SHOWN], len(found) - MOST_SHOWN
-        if hidden > 0:
-            shown.append((shown[-1][0], "and there is more; mend the problems above first"))
-        return tuple(_at(mark, message, lines) for mark, message in shown)
+        shown = [_at(mark, message, lines, severity) for mark, message in found[:MOST_SHOWN]]
+        if len(found) > MOST_SHOWN:
+            more = "and there is more; mend the problems above first"
+            shown.append(replace(shown[-1], message=more, severity=Severity.NOTE))
+        return tuple(shown)
 
 
-def _at(mark: Mark, message: str, lines: Sequence[str]) -> Problem:
+def _at(mark: Mark, message: str, lines: Sequence[str], severity: Severity) -> Problem:
     """The problem, its place brought into the file: a parser may name the line after the last."""
     line = min(mark.line, len(lines))
     source = lines[line - 1]
     column = mark.column if line == mark.line else len(source) + 1
-    return Problem(line, min(column, len(source) + 1), message, source)
+    return Problem(line, min(column, len(source) + 1), message, source, severity)

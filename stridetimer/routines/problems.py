@@ -5,6 +5,7 @@ as a visible escape.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from stridetimer.routines.characters import cells, printable
 
@@ -14,9 +15,20 @@ _BEFORE, _WINDOW = 60, 100
 _TAB = "    "
 
 
+class Severity(StrEnum):
+    """How bad it is."""
+
+    ERROR = "error"
+    """The routine cannot be used."""
+    WARNING = "warning"
+    """It can, and is likely not what was meant."""
+    NOTE = "note"
+    """Nothing of itself; says that there are more."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong in a file."""
+    """One thing that is wrong in a file, or likely so."""
 
     line: int
     """The line of the place, from 1."""
@@ -26,11 +38,13 @@ class Problem:
     """What is wrong there: one sentence, safe to show."""
     source: str = ""
     """The line of the file as it stands there."""
+    severity: Severity = Severity.ERROR
 
     def render(self, name: str) -> str:
         """The problem in the file ``name``: place and message, the line, and a caret under it."""
         shown, caret = _excerpt(self.source, self.column - 1)
-        head = f"{printable(name)}:{self.line}:{self.column}: {self.message}"
+        kind = "warning: " if self.severity is Severity.WARNING else ""
+        head = f"{printable(name)}:{self.line}:{self.column}: {kind}{self.message}"
         return f"{head}\n{shown}\n{' ' * caret}^"
 
     def as_dict(self, name: str) -> dict[str, str | int]:
@@ -40,6 +54,7 @@ class Problem:
             "line": self.line,
             "column": self.column,
             "message": self.message,
+            "severity": self.severity.value,
         }
 
 
