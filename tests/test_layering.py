@@ -61,7 +61,7 @@ ROOMS = {
 
 LIBRARIES = {
     "core": set[str](),
-    "routines": {"yaml", "pydantic", "pydantic_core"},
+    "routines": {"yaml", "pydantic", "pydantic_core", "watchfiles"},
     "keys": set[str](),
     "settings": set[str](),
     "sound": {"miniaudio", "simpleaudio"},

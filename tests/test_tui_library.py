@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from builders import ManualClock, each, hold, paced, routine, timed
-from fakes import RecordingPlayer
-from textual.widgets import OptionList
+from fakes import MemoryShelf, RecordingPlayer
 from tui_support import NARROW, browsing, text_of
 
 from stridetimer.conductor import Conductor
@@ -13,6 +12,7 @@ from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import Circuit, Exercise, Rest
 from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
+from stridetimer.routines.problems import Problem
 from stridetimer.tui.app import Farewell, StridetimerApp
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.help import HelpScreen
@@ -35,24 +35,14 @@ STRENGTH = replace(
 )
 
 
-class Shelf:
-    """A shelf of routines that are already there."""
-
-    def __init__(self, *entries: Entry) -> None:
-        self.entries = {entry.name: entry for entry in entries}
-
-    def found(self) -> list[Entry]:
-        return [Entry(name, entry.origin) for name, entry in self.entries.items()]
-
-    def read(self, entry: Entry) -> Entry:
-        return self.entries[entry.name]
-
-
-BROKEN = Entry("broken", "user", problem="broken.yaml:3:9: 'twelve' is not a number [/]")
-FULL = Shelf(
+PROBLEM = Problem(3, 9, "'twelve' is not a number [/]", "  sets: twelve [/]")
+BROKEN = Entry("broken", "user", problem=f"line 3: {PROBLEM.message}", problems=(PROBLEM,))
+FULL = MemoryShelf(
     Entry("strength", "shipped", make_plan(STRENGTH)),
     BROKEN,
-    Entry("short", "user", make_plan(routine(Exercise("Squat", timed(30))))),
+    Entry(
+        "short", "user", make_plan(replace(routine(Exercise("Squat", timed(30))), name="Squats"))
+    ),
 )
 
 
@@ -69,26 +59,26 @@ async def test_every_routine_is_listed_with_its_length_and_the_broken_one_is_mar
         text = text_of(app)
     assert "Strength [red]" in text
     assert "9 min · 2 exercises" in text
-    assert "! can't be started" in text
+    assert "! broken" in text
+    assert "line 3: 'twelve' is not a num" in text
     assert "40 s · 1 exercise" in text
 
 
-async def test_the_detail_tells_all_there_is_to_know() -> None:
-    async with browsing(FULL, size=(100, 40)) as (app, _):
+async def test_the_page_tells_all_there_is_to_know() -> None:
+    async with browsing(FULL, size=(100, 50)) as (app, _):
         text = text_of(app)
     for words in (
-        "strength · shipped",
+        "9 min · work 4 min · rest 5 min",
         "Legs and core.",
-        f"Sit to stand [left]  3 {TIMES} 15 reps, each side",
-        "Finisher  2 rounds",
-        "  Plank  hold 40 s",
-        "  rest 20 s",
+        f"Sit to stand [left]  3 {TIMES} 15 reps  each side",
+        "Finisher             2 rounds",
+        "  Plank              hold 40 s",
+        "  rest               20 s",
         "you need a chair, a mat",
         "first master stage-one",
         "then recover 36 h",
         "! Stop when your form goes.",
         "An article",
-        "steps",
     ):
         assert words in text
 
@@ -96,15 +86,15 @@ async def test_the_detail_tells_all_there_is_to_know() -> None:
 async def test_a_broken_routine_shows_its_first_problem_and_does_not_start() -> None:
     async with browsing(FULL) as (app, pilot):
         await pilot.press("down")
-        assert "broken.yaml:3:9: 'twelve' is not a" in text_of(app)
+        assert "It can't be started until this is" in text_of(app)
         assert "[/]" in text_of(app)
         await pilot.press("enter")
         assert isinstance(app.screen, LibraryScreen)
-        assert "can't start broken: broken.yaml:3:9" in text_of(app)
+        assert "can't start broken: line 3: 'twelve' is not a number [/]" in text_of(app)
 
 
 async def test_names_are_listed_before_anything_is_read() -> None:
-    class Slow(Shelf):
+    class Slow(MemoryShelf):
         def read(self, entry: Entry) -> Entry:
             listed.append(text_of(app))
             return super().read(entry)
@@ -162,8 +152,8 @@ async def test_one_line_still_shows_a_routine() -> None:
 
 
 async def test_an_empty_library_says_so() -> None:
-    async with browsing(Shelf()) as (app, pilot):
-        assert "No routine was found." in text_of(app)
+    async with browsing(MemoryShelf()) as (app, pilot):
+        assert "There is no routine yet." in text_of(app)
         await pilot.press("enter")
         assert isinstance(app.screen, LibraryScreen)
 
@@ -177,7 +167,22 @@ async def test_help_lists_the_keys_of_the_library() -> None:
 
 async def test_a_thousand_routines_are_no_burden() -> None:
     entries = [Entry(f"routine {number}", "user", problem="?") for number in range(1000)]
-    async with browsing(Shelf(*entries)) as (app, pilot):
+    async with browsing(MemoryShelf(*entries)) as (app, pilot):
         await pilot.press("end")
         assert "routine 999" in text_of(app)
-        assert app.screen.query_one(OptionList).option_count == 1000
+        assert "routine 0" not in text_of(app)
+
+
+async def test_search_finds_by_title_exercise_and_letters_left_out_as_one_types() -> None:
+    async with browsing(FULL) as (app, pilot):
+        for typed, found in (
+            ("squ", "▌Squats"),
+            ("plank", "▌Strength [red]"),
+            ("sgh", "▌Strength"),
+        ):
+            await pilot.press("slash", *typed)
+            assert found in text_of(app)
+            assert "broken" not in text_of(app)
+            await pilot.press("escape")
+            assert "! broken" in text_of(app)
+        assert isinstance(app.screen, LibraryScreen), "esc ended the search and nothing more"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from builders import ManualClock
-from fakes import RecordingPlayer
+from fakes import MemoryShelf, RecordingPlayer
 from tui_support import SQUATS, performing, text_of, until
 
 from stridetimer.conductor import Conductor
@@ -16,14 +16,6 @@ from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.offer import OfferScreen, Unfinished
 from stridetimer.tui.screens.session import SessionScreen
-
-
-class OneRoutine:
-    def found(self) -> list[Entry]:
-        return [Entry("squats", "user")]
-
-    def read(self, entry: Entry) -> Entry:
-        return Entry("squats", "user", SQUATS)
 
 
 @dataclass
@@ -45,7 +37,9 @@ class Yesterday:
 
 
 async def offered(past: Yesterday, then: Callable[[StridetimerApp], None], *keys: str) -> None:
-    app = StridetimerApp(shelf=OneRoutine(), past=past, clock=past.clock)
+    app = StridetimerApp(
+        shelf=MemoryShelf(Entry("squats", "user", SQUATS)), past=past, clock=past.clock
+    )
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()
         if past.left:

@@ -108,9 +108,16 @@ async def browsing(
     """The library of ``shelf``, with everything in it read."""
     app = StridetimerApp(shelf=shelf, conduct=conduct, clock=clock or ManualClock())
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause(0)
+        await all_read(app, pilot)
         yield app, pilot
+
+
+async def all_read(app: StridetimerApp, pilot: Pilot[Farewell]) -> None:
+    """Let everything be read that the library wants to read."""
+    for _ in range(3):
+        await app.workers.wait_for_complete()
+        for _ in range(4):
+            await pilot.pause(0)
 
 
 async def until(pilot: Pilot[Farewell], holds: Callable[[], bool]) -> None:

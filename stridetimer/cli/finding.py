@@ -6,6 +6,7 @@ from pathlib import Path
 from stridetimer.cli.failure import CommandError
 from stridetimer.cli.records import led_for
 from stridetimer.core.plan import Plan, make_plan
+from stridetimer.core.routine import Routine
 from stridetimer.places import located
 from stridetimer.routines.characters import printable
 from stridetimer.routines.locate import Found, NoSuchRoutineError, find
@@ -32,10 +33,13 @@ def found_plan(routine: str) -> tuple[Found, Plan]:
     reading = read_found(found)
     if reading.routine is None:
         raise CommandError(reading.report())
-    folder = Path(found.path).absolute().parent
-    sounds = tuple(located(dict(reading.routine.sounds), folder).items())
-    led = led_for(reading.routine)
-    return found, make_plan(replace(reading.routine, sounds=sounds), led)
+    return found, plan_in(found.path, reading.routine)
+
+
+def plan_in(path: Path, routine: Routine) -> Plan:
+    """The plan of ``routine``, which was read from the file at ``path``."""
+    sounds = tuple(located(dict(routine.sounds), path.absolute().parent).items())
+    return make_plan(replace(routine, sounds=sounds), led_for(routine))
 
 
 def found_by(routine: str) -> Found:

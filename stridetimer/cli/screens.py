@@ -7,6 +7,7 @@ from pathlib import Path
 from stridetimer.cli.conducting import conductor_for
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.records import Performed, begin, decline, left_off, take_up
+from stridetimer.cli.shelf import FileShelf
 from stridetimer.cli.sound import load_settings
 from stridetimer.conductor import Conductor
 from stridetimer.core.lengths import clock
@@ -20,27 +21,6 @@ from stridetimer.tui.app import Farewell, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.manner import Manner
 from stridetimer.tui.screens.offer import Unfinished
-
-
-class FileShelf:
-    """The routines that can be found, for the library to show."""
-
-    def found(self) -> list[Entry]:
-        """Every routine there is, none of them read."""
-        from stridetimer.routines.locate import available
-
-        return [Entry(found.name, found.origin.value) for found in available()]
-
-    def read(self, entry: Entry) -> Entry:
-        """``entry`` with its plan, or with the first thing that is wrong with it."""
-        # Here, because it takes longer than showing the screen.
-        from stridetimer.cli.finding import plan_of
-
-        try:
-            _, plan = plan_of(entry.name)
-        except CommandError as error:
-            return Entry(entry.name, entry.origin, problem=str(error).splitlines()[0])
-        return Entry(entry.name, entry.origin, plan)
 
 
 class HistoryPast:
@@ -109,10 +89,8 @@ def _manner(given: Settings) -> Manner:
 
 def _conduct(entry: Entry) -> Conductor:
     """Who leads through a new session of what was chosen."""
-    from stridetimer.cli.finding import found_by
-
     assert entry.plan is not None, "only what could be read is started"
-    performed = begin(entry.plan, entry.name, str(found_by(entry.name).path.absolute()))
+    performed = begin(entry.plan, entry.name, str(Path(entry.path).absolute()))
     return conductor_for(performed)
 
 

@@ -132,8 +132,23 @@ START = KeyCommand("library.start", "enter", "start", "Start the routine.", esse
 
 LIBRARY = (
     START,
+    KeyCommand(
+        "library.search",
+        "slash",
+        "search",
+        "Find routines by title, name, tag or exercise, as you type.",
+    ),
+    KeyCommand("library.page", "d,right", "details", "Read all about the routine; back again."),
     _help("library"),
-    KeyCommand("library.leave", "q,escape", "quit", "Leave the program.", essential=True),
+    KeyCommand(
+        "library.leave",
+        "q,escape",
+        "quit",
+        "From a search or the details back to the list; from there, leave the program.",
+        essential=True,
+    ),
+    KeyCommand("library.group", "t", "group", "Group by folder, by tag, or not at all."),
+    KeyCommand("library.sort", "o", "order", "Order by name, by when last done, or by length."),
 )
 
 SUMMARY = (

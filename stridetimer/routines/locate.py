@@ -2,10 +2,11 @@
 
 Looked for, first found wins: a path as given; in the folders of ``$STRIDETIMER_ROUTINES``; in the
 person's own folder; among those that come with the program. A routine's name is that of its file,
-without ``.yaml`` or ``.yml``.
+without ``.yaml`` or ``.yml``; one in a subfolder has that before it: ``hips/clamshell``.
 """
 
 import os
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,10 @@ from stridetimer.routines.characters import quoted
 
 _ENDINGS = (".yaml", ".yml")
 """Of two files that differ in it alone, the one with the first is the routine."""
+_DEEPEST = 4
+_MOST_FOLDERS = 500
+"""So deep, and into so many, subfolders are looked: links may lead in a circle, and somebody's
+whole home is no folder of routines."""
 
 
 class Origin(StrEnum):
@@ -34,6 +39,13 @@ class Found:
     name: str
     path: Path
     origin: Origin
+    root: Path = Path()
+    """The folder that was searched."""
+
+    @property
+    def subfolder(self) -> str:
+        """Where below that folder it lies: ``hips``; empty where it lies in it."""
+        return self.name.rpartition("/")[0]
 
 
 class NoSuchRoutineError(LookupError):
@@ -57,11 +69,14 @@ def find(routine: str) -> Found:
     Raises:
         NoSuchRoutineError: there is none.
     """
-    if is_path(routine) or os.path.isfile(routine):
+    path_like = is_path(routine)
+    if os.path.exists(routine) if path_like else os.path.isfile(routine):
         return _at_path(Path(routine))
     known = {found.name: found for found in available()}
     if routine in known:
         return known[routine]
+    if path_like:
+        return _at_path(Path(routine))
     here = [f".{os.sep}{routine}{ending}" for ending in _ENDINGS]
     near = [path for path in here if os.path.isfile(path)] or _near(routine, list(known))
     raise NoSuchRoutineError(f"there is no routine called {quoted(routine)}", tuple(near))
@@ -70,9 +85,10 @@ def find(routine: str) -> Found:
 def available() -> list[Found]:
     """Every routine that can be found by name, sorted by it; hidden ones are left out."""
     known: dict[str, Found] = {}
-    for origin, folder in _folders():
-        for path in _routine_files(folder):
-            known.setdefault(path.stem, Found(path.stem, path, origin))
+    for origin, folder in folders():
+        for path in _routine_files_below(folder):
+            name = path.relative_to(folder).with_suffix("").as_posix()
+            known.setdefault(name, Found(name, path, origin, folder))
     return sorted(known.values(), key=lambda found: found.name)
 
 
@@ -88,12 +104,41 @@ def _at_path(path: Path) -> Found:
     return Found(path.stem, path, Origin.PATH)
 
 
-def _folders() -> Iterator[tuple[Origin, Path]]:
+def folders() -> Iterator[tuple[Origin, Path]]:
+    """Where routines are looked for by name, the first of them first; they need not exist."""
     for folder in os.environ.get("STRIDETIMER_ROUTINES", "").split(os.pathsep):
         if folder:
             yield Origin.ENVIRONMENT, Path(os.path.expanduser(folder))
     yield Origin.USER, places.user_routines()
     yield Origin.SHIPPED, places.shipped("routines")
+
+
+def _routine_files_below(folder: Path) -> Iterator[Path]:
+    """The routine files in ``folder``, then those in its subfolders; hidden ones are left out."""
+    pending = deque([(folder, 0)])
+    for _ in range(_MOST_FOLDERS):
+        if not pending:
+            return
+        here, depth = pending.popleft()
+        yield from _routine_files(here)
+        if depth < _DEEPEST:
+            pending.extend((subfolder, depth + 1) for subfolder in _subfolders(here))
+
+
+def _subfolders(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if _is_subfolder(entry)]
+    except (OSError, ValueError):
+        return []
+    return [folder / name for name in sorted(names)]
+
+
+def _is_subfolder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return not entry.name.startswith(".") and entry.is_dir()
+    except OSError:  # A link that leads to itself.
+        return False
 
 
 def _routine_files(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ and what cannot be written is forgotten.
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,20 +23,27 @@ class State:
 
     volume: int = LOUDEST
     """From 0 to 100."""
+    routine: str = ""
+    """The name of the routine that was started last from the library."""
+    grouping: str = ""
+    """What the headings of the library are; empty where nobody has chosen."""
+    sorting: str = ""
+    """What comes first in the library; empty where nobody has chosen."""
 
 
 def load_state(path: Path | None = None) -> State:
     """What was kept last; the defaults for whatever of it makes no sense."""
-    return State(volume=_volume(_content(path or _file()).get("volume")))
+    kept = _content(path or _file())
+    words = {name: _word(kept.get(name)) for name in ("routine", "grouping", "sorting")}
+    return State(_volume(kept.get("volume")), **words)
 
 
 def keep(path: Path | None = None, **changes: Any) -> None:
     """Keep ``changes``, and all else that is kept there, whoever wrote it."""
     path = path or _file()
-    state = asdict(replace(load_state(path), **changes))
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, json.dumps({**_content(path), **state}))
+        _replace(path, json.dumps({**_content(path), **changes}))
 
 
 def _file() -> Path:
@@ -55,6 +62,10 @@ def _volume(kept: object) -> int:
     if type(kept) is int and 0 <= kept <= LOUDEST:
         return kept
     return LOUDEST
+
+
+def _word(kept: object) -> str:
+    return kept if isinstance(kept, str) else ""
 
 
 def _replace(path: Path, text: str) -> None:

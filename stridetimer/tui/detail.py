@@ -1,4 +1,7 @@
-"""A routine in words, as the library shows it beside the list."""
+"""A routine in words: a few for the list, and all there is for the page beside it.
+
+First what tells whether it is the one for today: how long, and what is done in it. Then the rest.
+"""
 
 from collections.abc import Iterator
 
@@ -7,103 +10,101 @@ from textual.content import Content
 from stridetimer import phrases
 from stridetimer.core.lengths import in_words
 from stridetimer.core.plan import Plan
-from stridetimer.core.routine import Circuit, Exercise, Item, Rest, Routine
+from stridetimer.core.routine import Circuit, Exercise, Item, Rest, Routine, Sides
+from stridetimer.tui.columns import Cells, laid_out
 from stridetimer.tui.entry import Entry
 
-_LABEL = "dim"
+_PALE = "$foreground 75%"
+_SIDES = {Sides.EACH: "each side", Sides.ALTERNATING: "in turn", Sides.BOTH: ""}
 
 
-def summary_of(entry: Entry) -> Content:
-    """Title and length of ``entry`` in two lines, for the list."""
-    return Content.assemble(entry.title, "\n", (_length(entry), _LABEL))
+def head_of(entry: Entry, done: str, width: int) -> list[Content]:
+    """What stands above the picture of the session; ``done`` says when it was last done."""
+    lines = Content.styled(entry.title, "bold").wrap(width)
+    if entry.plan:
+        lines += _totals(entry.plan, width)
+    said = " · ".join(filter(None, (entry.name, done)))
+    return lines + Content.styled(said, _PALE).wrap(width)
 
 
-def _length(entry: Entry) -> str:
+def body_of(entry: Entry, width: int) -> list[Content]:
+    """What stands below it."""
+    return list(_body(entry, width))
+
+
+def _body(entry: Entry, width: int) -> Iterator[Content]:
     if entry.problem:
-        return "! can't be started"
-    if entry.plan is None:
-        return "…"
-    plan = entry.plan
-    exercises = sum(1 for _ in plan.routine.exercises())
-    length = phrases.about(plan.total_seconds, estimated=plan.estimated)
-    return f"{length} · {phrases.count(exercises, 'exercise')}"
+        yield from _problem(entry, width)
+    elif entry.plan:
+        yield from laid_out(list(_items(entry.plan.routine.items, 0)), width)
+        for paragraph in _paragraphs(entry.plan.routine):
+            yield from paragraph.wrap(width) if paragraph else [paragraph]
 
 
-def detail_of(entry: Entry) -> Content:
-    """All there is to know of ``entry`` before it is started."""
-    if entry.problem:
-        return Content("\n").join(_problem(entry))
-    if entry.plan is None:
-        return Content.styled("reading …", _LABEL)
-    return Content("\n").join(_paragraphs(entry, entry.plan))
-
-
-def _problem(entry: Entry) -> Iterator[Content]:
-    yield Content.styled(entry.title, "bold")
-    yield Content.styled(entry.origin, _LABEL)
+def _problem(entry: Entry, width: int) -> Iterator[Content]:
     yield Content()
-    yield Content.styled("It can't be started until this is mended:", "bold")
-    yield Content(entry.problem)
+    yield from Content.styled("It can't be started until this is mended:", "bold").wrap(width)
+    if not entry.problems:
+        yield Content()
+        yield from Content(entry.problem).wrap(width)
+    for problem in entry.problems:
+        yield Content()
+        yield from Content(f"line {problem.line}: {problem.message}").wrap(width)
+        # The caret points at a place in the line above it: neither is wrapped.
+        for line in problem.render("").split("\n")[1:]:
+            yield Content.styled(line, _PALE).truncate(width, ellipsis=True)
+
+
+def _totals(plan: Plan, width: int) -> list[Content]:
+    total = phrases.about(plan.total_seconds, estimated=plan.estimated)
+    work = phrases.about(plan.work_seconds, estimated=False)
+    rest = phrases.about(plan.rest_seconds, estimated=False)
+    return Content.assemble((total, "bold"), f" · work {work} · rest {rest}").wrap(width)
+
+
+def _items(items: tuple[Item, ...], depth: int) -> Iterator[Cells]:
+    for item in items:
+        match item:
+            case Exercise():
+                sets = f"{item.sets} {phrases.TIMES} " if item.sets > 1 else ""
+                dose = Content(f"{sets}{phrases.dose(item.work)}")
+                side = Content.styled(_SIDES[item.sides], _PALE)
+                yield Cells(Content(item.name), (dose, side), depth * 2)
+            case Rest(seconds=seconds):
+                words = Content.styled("rest", _PALE)
+                yield Cells(words, (Content.styled(in_words(seconds), _PALE),), depth * 2)
+            case Circuit():
+                rounds = phrases.count(item.rounds, "round")
+                name = Content.styled(item.name, "bold")
+                yield Cells(name, (Content.styled(rounds, "bold"),), depth * 2)
+                yield from _items(item.items, depth + 1)
+
+
+def _paragraphs(routine: Routine) -> Iterator[Content]:
     yield Content()
-    yield Content.styled(f"stridetimer check {entry.name} shows every problem.", _LABEL)
-
-
-def _paragraphs(entry: Entry, plan: Plan) -> Iterator[Content]:
-    routine = plan.routine
-    yield Content.styled(routine.name, "bold")
-    yield Content.styled(" · ".join(filter(None, (entry.name, entry.origin))), _LABEL)
-    yield _total(plan)
     for caution in routine.cautions:
-        yield Content.assemble(("! ", "bold $text-warning"), caution)
-    yield from _needs(routine)
-    if routine.summary:
-        yield Content()
-        yield Content(routine.summary)
-    yield Content()
-    yield from _items(routine.items, "")
-    yield from _how(routine)
-    if routine.source:
-        yield Content()
-        yield Content.styled(routine.source, _LABEL)
-
-
-def _how(routine: Routine) -> Iterator[Content]:
-    """How each exercise is done, told once however often it is done."""
-    for exercise in dict.fromkeys(routine.exercises()):
-        if exercise.how:
-            yield Content()
-            yield Content.styled(exercise.name, "bold")
-            yield Content(exercise.how)
-
-
-def _needs(routine: Routine) -> Iterator[Content]:
+        yield Content.assemble(("! ", "bold $phase-ready"), caution)
     if routine.equipment:
         yield _labelled("you need", ", ".join(routine.equipment))
     if routine.after:
         yield _labelled("first master", routine.after)
     if routine.recovery:
         yield _labelled("then recover", in_words(routine.recovery))
-
-
-def _total(plan: Plan) -> Content:
-    total = phrases.about(plan.total_seconds, estimated=plan.estimated)
-    work = phrases.about(plan.work_seconds, estimated=False)
-    steps = phrases.count(len(plan.steps), "step")
-    return Content.assemble((total, "bold"), f", {work} of it work, in {steps}")
+    if routine.tags:
+        yield _labelled("tags", ", ".join(routine.tags))
+    if routine.summary:
+        yield Content()
+        yield Content(routine.summary)
+    # Told once, however often an exercise is done.
+    for exercise in dict.fromkeys(routine.exercises()):
+        if exercise.how:
+            yield Content()
+            yield Content.styled(exercise.name, "bold")
+            yield Content(exercise.how)
+    if routine.source:
+        yield Content()
+        yield Content.styled(routine.source, _PALE)
 
 
 def _labelled(label: str, words: str) -> Content:
-    return Content.assemble((f"{label} ", _LABEL), words)
-
-
-def _items(items: tuple[Item, ...], indent: str) -> Iterator[Content]:
-    for item in items:
-        match item:
-            case Exercise():
-                yield Content.assemble(f"{indent}{item.name}  ", (phrases.volume(item), _LABEL))
-            case Rest(seconds=seconds):
-                yield Content.styled(f"{indent}rest {in_words(seconds)}", _LABEL)
-            case Circuit():
-                rounds = phrases.count(item.rounds, "round")
-                yield Content.assemble(f"{indent}{item.name}  ", (rounds, _LABEL))
-                yield from _items(item.items, indent + "  ")
+    return Content.assemble((f"{label} ", _PALE), words)

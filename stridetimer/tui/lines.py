@@ -1,0 +1,73 @@
+"""What the list of the library says of a routine, in a line or two."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from textual.content import Content
+
+from stridetimer.core.lengths import in_words
+from stridetimer.tui.entry import Entry
+from stridetimer.tui.searching import exercise_for
+from stridetimer.tui.when import ago
+
+_PALE = "$foreground 75%"
+_WARNING = "$phase-ready"
+
+
+class Describer:
+    """Describes routines; what it knows besides them may change."""
+
+    def __init__(self) -> None:
+        self.done: Mapping[str, datetime] = {}
+        """When each was last gone through to its end, by its name."""
+        self.now = datetime.now()
+        self.query = ""
+        """What is searched for."""
+
+    def last_done(self, entry: Entry) -> str:
+        """``done 3 days ago``; empty where it never was."""
+        then = self.done.get(entry.name)
+        return f"done {ago(then, self.now)}" if then else ""
+
+    def __call__(self, entry: Entry, width: int, lines: int) -> list[Content]:
+        """``entry`` in so many lines of at most ``width`` cells."""
+        if lines == 1:
+            return [self._line(entry, width)]
+        mark = "! " if entry.trouble else ""
+        title = Content.assemble((mark, f"bold {_WARNING}"), entry.title)
+        second = self._second(entry)
+        return [title.truncate(width, ellipsis=True), second.truncate(width, ellipsis=True)]
+
+    def _line(self, entry: Entry, width: int) -> Content:
+        """Title and length; the title gives way."""
+        if entry.trouble:
+            warned = Content.assemble(("! ", f"bold {_WARNING}"), entry.title)
+            return warned.truncate(width, ellipsis=True)
+        length = _length(entry)
+        room = width - len(length) - 1
+        if room < len(length):
+            return Content(entry.title).truncate(width, ellipsis=True)
+        title = Content(entry.title).truncate(room, ellipsis=True)
+        return title.pad_right(room + 1 - title.cell_length) + Content.styled(length, _PALE)
+
+    def _second(self, entry: Entry) -> Content:
+        if entry.trouble:
+            return Content.styled(entry.trouble, _WARNING)
+        if entry.known is None:
+            return Content.styled("…", _PALE)
+        number = len(entry.known.exercises)
+        exercises = f"{number} exercise{'' if number == 1 else 's'}"
+        if self.query and (exercise := exercise_for(self.query, entry)):
+            exercises = exercise
+        parts = (_length(entry), exercises, self.last_done(entry))
+        return Content.styled(" · ".join(filter(None, parts)), _PALE)
+
+
+def _length(entry: Entry) -> str:
+    """``35 min``; ``~35 min`` where it is reckoned, ``…`` while it is not known."""
+    known = entry.known
+    if known is None:
+        return "…"
+    seconds = known.total_seconds
+    shown = in_words(round(seconds / 60) * 60) if seconds >= 60 else in_words(round(seconds))
+    return f"~{shown}" if known.estimated else shown
