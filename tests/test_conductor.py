@@ -8,7 +8,15 @@ from strategies import plans
 
 from stridetimer.conductor import AHEAD, Conductor
 from stridetimer.core.cues import Cue, CueKind
-from stridetimer.core.events import CueDue, Event, LeadInStarted, Paused, Reason, Resumed
+from stridetimer.core.events import (
+    CueDue,
+    Event,
+    LeadInStarted,
+    Paused,
+    Reason,
+    Resumed,
+    StepStarted,
+)
 from stridetimer.core.law import Command, State
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise
@@ -71,6 +79,38 @@ def test_a_pause_takes_back_what_was_to_sound_and_going_on_brings_it_back_later(
     rig.clock.jump(100)
     rig.do(Command.RESUME)
     assert rig.player.agenda[0] == (607, Cue(CueKind.COUNT, 7.0, n=3))
+
+
+def openings(rig: Rig) -> list[tuple[float, int]]:
+    """When the words after the begin of which step are reckoned from, latest act last."""
+    return [(at, e.step.index) for at, e in rig.player.announced if isinstance(e, StepStarted)]
+
+
+def test_a_key_soon_after_the_begin_of_a_step_leaves_it_its_words() -> None:
+    rig = Rig(squats())
+    rig.run_to(501)
+    rig.player.announced.clear()
+    rig.do(Command.ADD, 10)
+    assert openings(rig)[0] == (500, 0)
+
+
+def test_words_that_a_pause_cut_off_come_as_long_after_the_begin_as_they_would_have() -> None:
+    rig = Rig(squats())
+    rig.run_to(501)
+    rig.player.announced.clear()
+    rig.do(Command.PAUSE)
+    assert openings(rig) == []
+    rig.clock.jump(30)
+    rig.do(Command.RESUME)
+    assert openings(rig)[0] == (530, 0)
+
+
+def test_a_step_that_a_key_begins_has_its_words_once() -> None:
+    rig = Rig(squats())
+    rig.run_to(501)
+    rig.player.announced.clear()
+    rig.do(Command.NEXT)
+    assert [step for at, step in openings(rig) if at <= 501] == [1]
 
 
 def test_the_work_that_a_key_begins_is_heard_to_begin() -> None:

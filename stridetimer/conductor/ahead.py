@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from stridetimer.conductor.pace import Pace
 from stridetimer.conductor.roles import Clock, CuePlayer
-from stridetimer.core.events import CueDue, Event
+from stridetimer.core.events import CueDue, Event, StepStarted
+from stridetimer.core.law import State
 from stridetimer.core.session import Session
 
 AHEAD = 600.0
@@ -36,7 +37,10 @@ class Ahead:
     def anew(self, events: Iterable[Event], now: float) -> None:
         """What was to sound is void: give what ``events`` bring from ``now`` on, and all after."""
         self._player.cancel()
-        self._send(event for event in events if event.due >= now)
+        coming = [event for event in events if event.due >= now]
+        if not any(isinstance(event, StepStarted) for event in coming):
+            coming += self._opening(now)
+        self._send(coming)
         self._sent_to = float("-inf")
         self.keep()
 
@@ -58,6 +62,14 @@ class Ahead:
         if cues:
             self._player.schedule(cues)
         self._player.announce(coming)
+
+    def _opening(self, now: float) -> list[Event]:
+        """The begin of the step that goes on: what is said after it may still be to be said."""
+        if self._session.state not in (State.RUNNING, State.LEADING_IN):
+            return []
+        view = self._session.view(now)
+        begun = now + (view.lead_in or 0.0) - view.elapsed
+        return [StepStarted(view.session_elapsed - view.elapsed, begun, view.step)]
 
     def wants_bell(self, event: Event) -> bool:
         """Whether the terminal's bell is to stand in for the sound of ``event``.
