@@ -64,7 +64,7 @@ LIBRARIES = {
     "routines": {"yaml", "pydantic", "pydantic_core", "watchfiles"},
     "keys": set[str](),
     "settings": set[str](),
-    "sound": {"miniaudio", "simpleaudio"},
+    "sound": {"miniaudio", "simpleaudio", "espeakng_loader"},
     "history": set[str](),
     "gaps": set[str](),
     "awake": {"wakepy"},

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from rigs.hearing import wait_for
-from rigs.needs import needs
+from rigs.needs import needs, needs_module
 
 from stridetimer.core.cues import Cue, CueKind
 from stridetimer.core.events import CueDue, StepStarted
@@ -17,7 +17,7 @@ from stridetimer.core.routine import Exercise, Routine, Sides, Timed
 from stridetimer.core.step import Kind
 from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.outbox import SAID_AHEAD, Outbox, ScheduledCue
-from stridetimer.sound.speech import engines, render
+from stridetimer.sound.speech import bundled, engines, render
 from stridetimer.sound.speech.script import all_lines, line_of
 from stridetimer.sound.speech.speaker import Speaker, sound_of
 from stridetimer.sound.speech.words import LANGUAGES, Phrases, phrases
@@ -210,11 +210,27 @@ def test_a_machine_that_cannot_speak_says_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert engines.find_engine() is None
+    (tmp_path / f"{bundled.PACKAGE}.py").write_text("raise ImportError('it is broken')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     speaker = Speaker("en", "", tmp_path / "speech")
     speaker.prepare(plan(), lambda _: pytest.fail("nothing can be learnt"))
-    wait_for(lambda: speaker._process and speaker._process.poll() is not None)
+    wait_for(lambda: speaker._process and speaker._process.poll() is not None, 20.0)
     speaker.close()
+    monkeypatch.setattr(engines, "find_spec", lambda _: None)
+    assert engines.find_engine() is None
+
+
+def test_what_a_machine_has_of_its_own_speaks_before_the_extra_does(
+    speaking: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "find_spec", lambda name: name)
+    first = engines.find_engine()
+    (speaking.parent / "bin" / "espeak-ng").unlink()
+    second = engines.find_engine()
+    assert [engine and engine.name for engine in (first, second)] == [
+        "espeak-ng",
+        "espeakng-loader",
+    ]
 
 
 def test_text_of_a_routine_is_never_an_option_or_a_script() -> None:
@@ -225,8 +241,16 @@ def test_text_of_a_routine_is_never_an_option_or_a_script() -> None:
     assert engines._sapi_variables(mean)["STRIDETIMER_TEXT"] == mean.text
 
 
-def test_espeak_really_speaks(tmp_path: Path) -> None:
-    needs("espeak-ng")
+@pytest.mark.parametrize("engine", ["espeak-ng", "espeakng-loader"])
+def test_espeak_really_speaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
+    if engine == "espeak-ng":
+        needs(engine)
+    else:
+        needs_module(bundled.PACKAGE)
+        monkeypatch.setenv("PATH", "")
+    found = engines.find_engine()
+    assert found
+    assert found.name == engine
     done = subprocess.run(
         [sys.executable, "-m", "stridetimer.sound.speech.render", str(tmp_path), "de", ""],
         input="als Nächstes, Kniebeuge, links\n-x\n",
@@ -242,3 +266,14 @@ def test_espeak_really_speaks(tmp_path: Path) -> None:
         loud = max(map(abs, array("h", file.readframes(file.getnframes()))))
     assert 6000 < loud <= render.CEILING
     assert second.is_file()
+
+
+def test_a_voice_that_the_extra_does_not_have_says_nothing_and_the_next_one_is_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs_module(bundled.PACKAGE)
+    monkeypatch.setenv("PATH", "")
+    engine = engines.find_engine()
+    assert engine
+    assert render.render(engine, tmp_path, "left", "en", "nobody") is None
+    assert render.render(engine, tmp_path, "left", "en", "fr") is not None

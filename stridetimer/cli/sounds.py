@@ -61,7 +61,7 @@ def _survey(wanted: str, own: dict[str, Path]) -> Survey:
     engine = find_engine()
     used, why = _used(wanted, backends)
     files = {**sound_files(), **dict(replaced(own))}
-    return Survey(backends, used, why, engine.program if engine else "", files)
+    return Survey(backends, used, why, engine.name if engine else "", files)
 
 
 def _used(wanted: str, backends: tuple[Found, ...]) -> tuple[str, str]:

@@ -1,10 +1,13 @@
 """The programs that can speak: what of them is there, and how each is asked."""
 
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
+
+from stridetimer.sound.speech import bundled
 
 Command = tuple[str, ...]
 
@@ -26,6 +29,18 @@ class Engine:
     program: str
     command: Callable[[Utterance], Command]
     variables: Callable[[Utterance], Mapping[str, str]] = field(default=lambda _: {})
+    package: str = ""
+    """The package of Python's that it needs."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.package.replace("_", "-") or self.program
+
+    @property
+    def installed(self) -> bool:
+        """Whether it is there."""
+        return find_spec(self.package) is not None if self.package else bool(which(self.program))
 
 
 def _espeak(utterance: Utterance) -> Command:
@@ -38,6 +53,11 @@ def _say(utterance: Utterance) -> Command:
     voice = ("-v", utterance.speaker) if utterance.speaker else ()
     form = ("--file-format=WAVE", "--data-format=LEI16@22050")
     return (*voice, "-o", str(utterance.path), *form, "--", utterance.text)
+
+
+def _bundled(utterance: Utterance) -> Command:
+    voice = utterance.speaker or utterance.language
+    return ("-P", "-m", bundled.__name__, voice, str(utterance.path), utterance.text)
 
 
 _SAPI = """
@@ -69,10 +89,11 @@ ENGINES = (
         if sys.platform == "win32"
         else ()
     ),
+    Engine(sys.executable, _bundled, package=bundled.PACKAGE),
 )
-"""In the order in which they are asked."""
+"""In the order in which they are asked: what the machine has of its own comes first."""
 
 
 def find_engine() -> Engine | None:
     """The first that is installed."""
-    return next((engine for engine in ENGINES if shutil.which(engine.program)), None)
+    return next((engine for engine in ENGINES if engine.installed), None)

@@ -32,7 +32,7 @@ VERSION = "1"
 
 def render(engine: Engine, folder: Path, text: str, language: str, speaker: str) -> Path | None:
     """The WAV that says ``text``; None where it cannot be said."""
-    key = "\0".join((VERSION, engine.program, language, speaker, text))
+    key = "\0".join((VERSION, engine.name, language, speaker, text))
     path = folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.wav"
     if path.is_file():
         return path
@@ -46,7 +46,7 @@ def render(engine: Engine, folder: Path, text: str, language: str, speaker: str)
         write_wave(raw, samples.tobytes(), channels=1)
         os.replace(raw, path)
     except (OSError, ValueError, EOFError, wave.Error, subprocess.SubprocessError) as error:
-        print(f"{engine.program} cannot say {text!r}: {error}", file=sys.stderr, flush=True)
+        print(f"{engine.name} cannot say {text!r}: {error}", file=sys.stderr, flush=True)
         return None
     finally:
         raw.unlink(missing_ok=True)
