@@ -19,8 +19,8 @@ but for ctrl+c. Digits before enter say how many repetitions you did: `1`, `2`, 
 PLAIN = """
 `run --plain` takes these keys on a terminal; q asks, and q again leaves. Where its standard
 input is not a terminal, it takes a command a line: `pause`, `resume`, `next`, `back`, `skip-set`,
-`skip-exercise`, `done` or `done 12` (repetitions), `add 10` or `add -10` (seconds), `stop`. So does
-`run --events`.
+`skip-exercise`, `jump 12` (a step of the plan, from 0), `done` or `done 12` (repetitions), `add 10`
+or `add -10` (seconds), `stop`. So does `run --events`.
 """
 
 OTHERS = """

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from stridetimer.core.plan import make_plan
+from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import (
     Beat,
     Circuit,
@@ -81,3 +81,13 @@ def routines() -> st.SearchStrategy[Routine]:
 
 
 plans = routines().map(make_plan).filter(lambda plan: len(plan.steps) <= 60)
+
+
+def arguments(command: str, now: float, plan: Plan) -> list[float]:
+    """What a method of the session takes besides ``now``: with every instant another step."""
+    match command:
+        case "add":
+            return [10.0]
+        case "jump":
+            return [int(now * 4) * 7 % len(plan.steps)]
+    return []

@@ -81,6 +81,7 @@ def test_the_table_of_states_in_the_documentation_is_the_one_that_runs() -> None
             Command.BACK,
             Command.SKIP_SET,
             Command.SKIP_EXERCISE,
+            Command.JUMP,
             Command.DONE,
             Command.ADD,
         ],

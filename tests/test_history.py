@@ -160,6 +160,47 @@ def test_a_session_that_was_left_goes_on_where_it_was(path: Path) -> None:
     assert (session.outcome, session.seconds) == ("completed", 145)
 
 
+def test_a_session_that_jumped_ahead_and_back_goes_on_through_what_it_had_leapt_over(
+    path: Path,
+) -> None:
+    evening = Evening(path)
+    evening.pass_time(12)
+    evening.conductor.do(Command.JUMP, 5)
+    evening.conductor.do(Command.JUMP, 2)
+    evening.close()
+    left = left_off(path)
+    assert [one.outcome.value for one in left.finished] == [
+        "done",
+        "cut",
+        "skipped",
+        "skipped",
+        "skipped",
+        "cut",
+    ]
+    session = Session.take_up(left.plan, left.standing, left.finished)
+    second = Evening(path, session=session)
+    second.pass_time(400)
+    assert [one.outcome.value for one in session.results] == ["done", "cut", *["done"] * 4]
+    second.close()
+
+
+def test_a_history_from_before_one_could_jump_is_read_and_gone_on_with(path: Path) -> None:
+    evening = Evening(path)
+    evening.pass_time(12)
+    evening.close()
+    with opened(path) as db:
+        exported = as_text(db)
+        db.execute("ALTER TABLE sessions DROP COLUMN step_dropped")
+        db.execute("PRAGMA user_version = 1")
+        assert next(reading.left_off(db)).standing.dropped == ()
+    assert left_off(path).standing.step == 1
+    older = json.loads(exported)
+    del older["sessions"][0]["step_dropped"]
+    other = path.with_name("other.db")
+    assert bring_in(Store(other), json.dumps(older)) == (1, 0)
+    assert left_off(other).standing.step == 1
+
+
 def test_a_stopped_session_is_not_gone_on_with(path: Path) -> None:
     evening = Evening(path)
     evening.conductor.do(Command.STOP)

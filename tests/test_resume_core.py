@@ -4,7 +4,7 @@ import pytest
 from builders import cues, each, finished, hold, plan_of, refusals, self_paced, timed
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import plans
+from strategies import arguments, plans
 
 from stridetimer.core.events import (
     CueDue,
@@ -23,7 +23,9 @@ from stridetimer.core.session import Session
 from stridetimer.core.standing import Standing
 
 QUARTERS = st.integers(0, 4000).map(lambda quarters: quarters / 4)
-COMMANDS = st.sampled_from(["next", "back", "skip_set", "skip_exercise", "done", "add", "advance"])
+COMMANDS = st.sampled_from(
+    ["next", "back", "skip_set", "skip_exercise", "jump", "done", "add", "advance"]
+)
 ORDERS = st.lists(st.tuples(st.integers(0, 240).map(lambda quarters: quarters / 4), COMMANDS))
 
 
@@ -32,7 +34,7 @@ def told(session: Session, now: float, orders: list[tuple[float, str]]) -> list[
     events: list[Event] = []
     for seconds, name in orders:
         now += seconds
-        events += getattr(session, name)(now, *([10.0] if name == "add" else []))
+        events += getattr(session, name)(now, *arguments(name, now, session.plan))
     return [*events, *session.leave_alone(now), *session.advance(now + 100_000)]
 
 
@@ -49,7 +51,7 @@ def test_a_session_taken_up_goes_on_as_it_would_have_gone_on(
     first.start(now)
     for seconds, name in before:
         now += seconds
-        getattr(first, name)(now, *([10.0] if name == "add" else []))
+        getattr(first, name)(now, *arguments(name, now, plan))
     if first.state.over:
         return
     second = Session.take_up(plan, first.standing, first.results)

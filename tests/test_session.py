@@ -212,6 +212,71 @@ def test_going_back_into_a_skipped_step_takes_it_up_again() -> None:
     assert (outcomes[2], outcomes[3]) == ("skipped", "done")
 
 
+# -- going to any step --------------------------------------------------------------------------
+
+
+def test_a_jump_ahead_cuts_the_step_and_skips_those_it_leaps_over() -> None:
+    session, _ = begun(one_leg_squats())
+    events = session.jump(T0 + 20, 5)
+    assert finished(events)[1:] == [
+        (1, "cut", 10, None),
+        (2, "skipped", 0, None),
+        (3, "skipped", 0, None),
+        (4, "skipped", 0, None),
+    ]
+    assert started(events)[-1] == 5
+    assert (session.view(T0 + 20).elapsed, session.view(T0 + 20).session_elapsed) == (0, 20)
+
+
+def test_a_jump_back_begins_there_and_goes_through_all_that_follows_again() -> None:
+    session, _ = begun(one_leg_squats())
+    session.jump(T0 + 20, 7)
+    events = session.jump(T0 + 21, 2)
+    assert finished(events) == [(7, "cut", 1, None)]
+    assert started(events) == [2]
+    session.advance(T0 + 1000)
+    outcomes = [result.outcome.value for result in session.results]
+    assert outcomes == ["done", "cut", *["done"] * 6]
+
+
+def test_a_jump_to_where_one_is_begins_the_step_anew() -> None:
+    session, _ = begun(one_leg_squats())
+    events = session.jump(T0 + 20, 1)
+    assert (finished(events)[1:], started(events)[-1]) == ([(1, "cut", 10, None)], 1)
+
+
+def test_a_jump_while_paused_leaves_the_session_paused() -> None:
+    session, _ = begun(one_leg_squats())
+    session.pause(T0 + 20)
+    assert started(session.jump(T0 + 90, 6)) == [6]
+    assert session.state is State.PAUSED
+    assert session.view(T0 + 95).elapsed == 0
+
+
+def test_a_jump_out_of_a_rest_that_only_waits_leaves_it_as_done() -> None:
+    exercise = Exercise("Squat", timed(10), sets=3, rest=20, wait=True)
+    session, _ = begun(plan_of(exercise))
+    events = session.jump(T0 + 45, 4)
+    outcomes = [(index, outcome) for index, outcome, *_ in finished(events)]
+    assert outcomes[1:] == [(1, "done"), (2, "skipped"), (3, "skipped")]
+
+
+def test_what_a_skipped_set_left_out_beyond_a_jump_back_stays_left_out() -> None:
+    exercise = each("Hop", timed(10), sets=2, rest=20, order=Order.BY_SIDE)
+    session, _ = begun(plan_of(exercise))
+    session.skip_set(T0 + 5)
+    session.jump(T0 + 6, 0)
+    events = session.advance(T0 + 500)
+    assert 4 not in started(events)
+
+
+@pytest.mark.parametrize("index", [-1, 8, 1000])
+def test_a_jump_to_a_step_that_is_not_there_is_refused(index: int) -> None:
+    session, _ = begun(one_leg_squats())
+    assert refusals(session.jump(T0 + 20, index)) == [f"there is no step {index}; the last is 7"]
+    assert session.view(T0 + 20).step.index == 1
+
+
 def test_self_paced_work_waits_for_done_and_takes_the_repetitions_said() -> None:
     session, events = begun(plan_of(Exercise("A", self_paced(15), sets=2)))
     assert session.next_due() is None
@@ -445,7 +510,7 @@ def test_a_command_the_table_does_not_name_is_refused_and_changes_nothing(
 ) -> None:
     session = in_state(state)
     before = session.view(T0 + 3)
-    args = {Command.ADD: [10.0], Command.LEAD_IN: [5.0]}.get(command, [])
+    args = {Command.ADD: [10.0], Command.LEAD_IN: [5.0], Command.JUMP: [2]}.get(command, [])
     events = getattr(session, command.name.lower())(T0 + 3, *args)
     refused = bool(refusals(events))
     assert refused == (command not in TRANSITIONS[state])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from strategies import plans
+from strategies import arguments, plans
 
 from stridetimer.core.cues import CueKind, cues_of
 from stridetimer.core.events import (
@@ -82,7 +82,7 @@ def test_every_cue_is_heard_once_in_its_step(plan: Plan) -> None:
 
 
 COMMANDS = st.sampled_from(
-    ["pause", "resume", "next", "back", "skip_set", "skip_exercise", "done", "add"]
+    ["pause", "resume", "next", "back", "skip_set", "skip_exercise", "jump", "done", "add"]
 )
 
 
@@ -94,7 +94,7 @@ def test_ticks_between_commands_change_nothing(
         session = Session(plan)
         told = session.start(0.0)
         for now, name in sorted(instants, key=lambda instant: instant[0]):
-            told += getattr(session, name)(now, *([10.0] if name == "add" else []))
+            told += getattr(session, name)(now, *arguments(name, now, plan))
         return told
 
     ticked = [(tick, "advance") for tick in ticks]
@@ -161,6 +161,10 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def skip_exercise(self) -> None:
         self.take(self.session.skip_exercise(self.now))
+
+    @rule(index=st.integers(-1, 60))
+    def jump(self, index: int) -> None:
+        self.take(self.session.jump(self.now, index))
 
     @rule(reps=st.none() | st.integers(-5, 30))
     def done(self, reps: int | None) -> None:

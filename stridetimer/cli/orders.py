@@ -13,12 +13,12 @@ _PLAIN = {
     "skip-exercise": Command.SKIP_EXERCISE,
     "stop": Command.STOP,
 }
-WORDS = (*_PLAIN, "done", "done REPS", "add SECONDS")
+WORDS = (*_PLAIN, "jump STEP", "done", "done REPS", "add SECONDS")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A command and its number, if it has one: repetitions done, or seconds added."""
+    """A command and its number, if it has one: repetitions done, seconds added, a step."""
 
     command: Command
     value: float | None = None
@@ -42,12 +42,16 @@ def order_of(line: str) -> Order | Nonsense | None:
             return Order(Command.DONE)
         case ["done", reps] if reps.isascii() and reps.isdigit() and len(reps) < 7:
             return Order(Command.DONE, int(reps))
+        case ["jump", step] if step.isascii() and step.isdigit() and len(step) < 7:
+            return Order(Command.JUMP, int(step))
         case ["add", seconds] if (value := _number(seconds)) is not None:
             return Order(Command.ADD, value)
         case [word] if word in _PLAIN:
             return Order(_PLAIN[word])
         case ["done", *_]:
             return Nonsense(line, "done takes a number of repetitions or nothing, like: done 12")
+        case ["jump", *_]:
+            return Nonsense(line, "jump takes the number of a step of the plan, like: jump 12")
         case ["add", *_]:
             return Nonsense(line, "add takes a number of seconds, like: add 10, or: add -10")
     known = ", ".join(WORDS)

@@ -79,7 +79,9 @@ class Conductor:
         return self._taken(events)
 
     def do(self, command: Command, value: float | None = None) -> list[Event]:
-        """Carry out ``command``; ``value`` is the repetitions of DONE or the seconds of ADD.
+        """Carry out ``command``.
+
+        ``value`` is the step of JUMP, the repetitions of DONE, or the seconds of ADD.
 
         Raises:
             ValueError: it is no command that a person gives.
@@ -225,6 +227,7 @@ _ORDERS: Mapping[Command, _Order] = {
     Command.BACK: lambda by, now, value: by.session.back(now),
     Command.SKIP_SET: lambda by, now, value: by.session.skip_set(now),
     Command.SKIP_EXERCISE: lambda by, now, value: by.session.skip_exercise(now),
+    Command.JUMP: lambda by, now, value: by.session.jump(now, int(value or 0)),
     Command.DONE: lambda by, now, value: by.session.done(
         now, None if value is None else int(value)
     ),

@@ -50,11 +50,8 @@ class Course:
         step = standing.step
         course = cls(plan, Passage.taken_up(plan.steps[step], standing), watch)
         course._finished = {one.step.index: one for one in finished if one.step.index != step}
-        course.dropped = frozenset(
-            index
-            for index, one in course._finished.items()
-            if index > step and one.outcome is Outcome.SKIPPED
-        )
+        behind = (one.step.index for one in course._skipped() if one.step.index < step)
+        course.dropped = frozenset((*behind, *standing.dropped))
         return course
 
     def ahead(self) -> "Course":
@@ -69,6 +66,9 @@ class Course:
     def results(self) -> tuple[StepFinished, ...]:
         """How each step that has ended did so last, in the order of the plan."""
         return tuple(self._finished[index] for index in sorted(self._finished))
+
+    def _skipped(self) -> Iterator[StepFinished]:
+        return (one for one in self._finished.values() if one.outcome is Outcome.SKIPPED)
 
     def elapsed(self, at: float) -> float:
         """How long the step has gone on."""
@@ -104,9 +104,13 @@ class Course:
 
     def next(self, at: float) -> list[Event]:
         """End the step and nothing more."""
+        return self._end(at, self._left_as(at))
+
+    def _left_as(self, at: float) -> Outcome:
+        """How the step ends that the person goes on from before its end."""
         # A rest that has run its length and only waits was had in full.
         rested = not self.passage.step.is_work and self.elapsed(at) >= self.passage.length
-        return self._end(at, Outcome.DONE if rested else Outcome.CUT)
+        return Outcome.DONE if rested else Outcome.CUT
 
     def back(self, at: float) -> list[Event]:
         """Begin the step anew; within its first two seconds, the one before."""
@@ -123,6 +127,20 @@ class Course:
     def skip_exercise(self, at: float) -> list[Event]:
         """Leave out what is left of the turn at the exercise."""
         return self._skip(at, list(self._rest_of_turn()))
+
+    def why_not_jump(self, index: int) -> str | None:
+        """Why one cannot go to the step ``index``; None where one can."""
+        last = len(self.plan.steps) - 1
+        return None if 0 <= index <= last else f"there is no step {index}; the last is {last}"
+
+    def jump(self, at: float, index: int) -> list[Event]:
+        """Go to any step: leave out those that are leapt over, take up again those ahead of it."""
+        here = self.passage.step.index
+        ended = self._finish(at, self._left_as(at) if index > here else Outcome.CUT)
+        between = self.plan.steps[here + 1 : index]
+        left_out = self._leave_out(at, [one for one in between if one.index not in self.dropped])
+        self.dropped -= frozenset(range(index, here))
+        return [ended, *left_out, *self.begin(index, at)]
 
     def done(self, at: float, reps: int | None) -> list[Event]:
         """End the work as done; in a rest that waits, begin it."""
@@ -167,13 +185,15 @@ class Course:
         return finished
 
     def _skip(self, at: float, left_out: list[Step]) -> list[Event]:
-        events: list[Event] = [self._finish(at, Outcome.SKIPPED)]
+        ended = self._finish(at, Outcome.SKIPPED)
+        return [ended, *self._leave_out(at, left_out), *self._go_on(at)]
+
+    def _leave_out(self, at: float, steps: list[Step]) -> list[Event]:
         due = self.watch.due(at)
-        events += (
-            self._keep(StepFinished(at, due, step, Outcome.SKIPPED, 0.0, None)) for step in left_out
-        )
-        self.dropped |= {step.index for step in left_out}
-        return [*events, *self._go_on(at)]
+        self.dropped |= {step.index for step in steps}
+        return [
+            self._keep(StepFinished(at, due, step, Outcome.SKIPPED, 0.0, None)) for step in steps
+        ]
 
     def _go_on(self, at: float) -> list[Event]:
         """The next step that is not skipped, or the end of the session."""

@@ -17,7 +17,8 @@ class Outcome(StrEnum):
 
     DONE = "done"
     SKIPPED = "skipped"
-    """Left out, wholly or from here on, because the person skipped its set or exercise."""
+    """Left out, wholly or from here on, because the person skipped its set or exercise, or leapt
+    over it."""
     CUT = "cut"
     """Ended early by the person, or begun anew."""
 

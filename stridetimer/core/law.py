@@ -43,6 +43,8 @@ class Command(StrEnum):
     BACK = "back"
     SKIP_SET = "skip-set"
     SKIP_EXERCISE = "skip-exercise"
+    JUMP = "jump"
+    """Go to any step of the plan."""
     DONE = "done"
     ADD = "add"
     LEAVE_ALONE = "leave-alone"
@@ -57,6 +59,7 @@ _ON_THE_WAY = (
     Command.BACK,
     Command.SKIP_SET,
     Command.SKIP_EXERCISE,
+    Command.JUMP,
     Command.DONE,
     Command.ADD,
     Command.LEAVE_ALONE,

@@ -124,7 +124,8 @@ class Session:
         """Where it stands, as far as it was advanced."""
         at, passage = self._watch.at, self._course.passage
         elapsed = max(0.0, at - passage.began)
-        return Standing(passage.step.index, elapsed, passage.length, at, passage.halved)
+        dropped = tuple(sorted(i for i in self._course.dropped if i > passage.step.index))
+        return Standing(passage.step.index, elapsed, passage.length, at, passage.halved, dropped)
 
     @property
     def state(self) -> State:
@@ -171,6 +172,18 @@ class Session:
     def skip_exercise(self, now: float) -> list[Event]:
         """Drop what is left of the exercise that is done or coming."""
         return self._command(Command.SKIP_EXERCISE, now, self._course.skip_exercise)
+
+    def jump(self, now: float, index: int) -> list[Event]:
+        """Go to the step ``index``, and begin it; one that is leapt over is skipped.
+
+        Going back takes up again what was left out on the way.
+        """
+        return self._command(
+            Command.JUMP,
+            now,
+            lambda at: self._course.jump(at, index),
+            lambda at: self._course.why_not_jump(index),
+        )
 
     def done(self, now: float, reps: int | None = None) -> list[Event]:
         """End the work as done, with ``reps`` or those planned; in a rest that waits, begin it."""

@@ -17,3 +17,5 @@ class Standing:
     """Session time."""
     halved: bool = False
     """Whether the step has said that it is halfway."""
+    dropped: tuple[int, ...] = ()
+    """The steps ahead that will be passed over, by index."""

@@ -14,6 +14,10 @@ FORMAT = "stridetimer history 1"
 """The first thing that such a file says."""
 
 
+_LATER = {"step_dropped"}
+"""What files of older versions say nothing of."""
+
+
 class NoHistoryFileError(ValueError):
     """The file holds no history; the message says why in a few words."""
 
@@ -98,7 +102,8 @@ def _is_session(value: Any) -> bool:
 
 def _bring(db: sqlite3.Connection, session: Mapping[str, Any]) -> None:
     columns = _columns(db, "sessions", "id")
-    id_ = insert(db, "sessions", {name: session[name] for name in columns})
+    given = {name: session[name] for name in columns if name in session or name not in _LATER}
+    id_ = insert(db, "sessions", given)
     columns = _columns(db, "steps", "session")
     for step in session["steps"]:
         insert(db, "steps", {"session": id_, **{name: step[name] for name in columns}})

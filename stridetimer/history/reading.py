@@ -1,7 +1,8 @@
 """What can be asked of the history."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stridetimer.core.events import Outcome, StepFinished
 from stridetimer.core.plan import Plan
@@ -58,6 +59,7 @@ def left_off(db: sqlite3.Connection) -> Iterator[LeftOff]:
 def _left_off(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: bool) -> LeftOff:
     step = plan.steps[row["step"]]
     length = step.seconds if row["step_length"] is None else row["step_length"]
+    finished = tuple(_finished(one, plan) for one in _steps_of(db, row["id"]))
     return LeftOff(
         id=row["id"],
         uid=row["uid"],
@@ -68,10 +70,27 @@ def _left_off(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: boo
         last=last,
         plan=plan,
         standing=Standing(
-            step.index, row["step_elapsed"], length, row["seconds"], bool(row["step_halved"])
+            step.index,
+            row["step_elapsed"],
+            length,
+            row["seconds"],
+            bool(row["step_halved"]),
+            _dropped(row, finished),
         ),
-        finished=tuple(_finished(one, plan) for one in _steps_of(db, row["id"])),
+        finished=finished,
     )
+
+
+def _dropped(row: sqlite3.Row, finished: Iterable[StepFinished]) -> tuple[int, ...]:
+    """The steps ahead that will be passed over.
+
+    A session of a version that could not jump had left out all that it skipped.
+    """
+    dropped = row["step_dropped"] if "step_dropped" in row.keys() else None  # noqa: SIM118 - a row yields values
+    if dropped is not None:
+        return tuple(json.loads(dropped))
+    skipped = (one.step.index for one in finished if one.outcome is Outcome.SKIPPED)
+    return tuple(index for index in skipped if index > row["step"])
 
 
 def _finished(step: StepRecord, plan: Plan) -> StepFinished:
@@ -97,6 +116,7 @@ _KEPT_TO_ITSELF = {
     "step_elapsed",
     "step_length",
     "step_halved",
+    "step_dropped",
 }
 
 

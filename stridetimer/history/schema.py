@@ -46,6 +46,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE INDEX steps_by_exercise ON steps (exercise_id, session);
     """,
+    "ALTER TABLE sessions ADD COLUMN step_dropped TEXT",
 )
 """The n-th of them makes version n out of the one before; none is ever changed."""
 

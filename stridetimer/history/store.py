@@ -5,6 +5,7 @@ A commit survives the end of the program as soon as it returns, and the loss of 
 """
 
 import contextlib
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -136,6 +137,7 @@ class Store:
             step_elapsed=standing.elapsed,
             step_length=standing.length,
             step_halved=standing.halved,
+            step_dropped=json.dumps(standing.dropped),
         )
 
     def end(self, uid: str, outcome: str, ended_at: str) -> None:
