@@ -68,7 +68,7 @@ def prompt(view: SessionView, away: float, keymap: Keymap) -> Wordings:
         return (go_on,)
     if view.overtime:
         begin = f"{keymap.first(DONE)} begins the work"
-        return (f"The rest is over: {begin}", begin)
+        return (f"The rest is over: {begin}", begin, f"{keymap.first(DONE)} begins")
     return ("",)
 
 

@@ -23,7 +23,7 @@ class Numbers(Widget):
     Numbers {
         height: 1fr;
         layout: horizontal;
-        & > .number { height: 1fr; width: 3fr; padding: 0 1; }
+        & > .number { height: 1fr; width: 3fr; }
         & > #count { width: 2fr; }
         & Words { text-align: center; }
     }
