@@ -60,13 +60,13 @@ class Recorder:
 
     def heard(self, sound: Path) -> list[float]:
         """The instants at which something began, if it was ``sound`` each time."""
-        left = _samples(read_wave(sound))[::2]
+        left = samples_of(read_wave(sound))[::2]
         lead = next(k for k, sample in enumerate(left) if abs(sample) > LOUD)
         return [self._instant(frame - lead) for frame in self.onsets()]
 
     def onsets(self) -> list[int]:
         """The sample numbers at which sound begins after quiet."""
-        samples = _samples(bytes(self._data))
+        samples = samples_of(bytes(self._data))
         begins = []
         quiet = RATE
         for start in range(0, len(samples) - BLOCK, BLOCK):
@@ -104,7 +104,8 @@ def wait_for(condition: Callable[[], object], seconds: float = 5.0) -> None:
         time.sleep(0.005)
 
 
-def _samples(data: bytes) -> "array[int]":
+def samples_of(data: bytes) -> "array[int]":
+    """The whole 16-bit samples of ``data``."""
     samples = array("h")
     samples.frombytes(data[: len(data) // 2 * 2])
     return samples

@@ -61,6 +61,10 @@ class PipeWire:
         """Hears what the sink plays."""
         return Recorder(self.env, f"{SINK}.monitor")
 
+    def asleep(self) -> bool:
+        """Whether its sink sleeps now."""
+        return "SUSPENDED" in self._asked("pactl", "list", "short", "sinks")
+
     def _asked(self, *command: str) -> str:
         done = subprocess.run(
             command, env=self.env, capture_output=True, text=True, timeout=5, check=False

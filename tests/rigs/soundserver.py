@@ -34,9 +34,7 @@ class SoundServer:
         """Start the server and wait until it works in small steps."""
         self._server = self._run("pulseaudio", "-n", "-F", str(self._script()), *_FLAGS)
         wait_for(self._answers)
-        # A null sink works in blocks of 2 s until somebody listens who is in a hurry.
-        self._listen()
-        time.sleep(2.2)
+        self._settle()
 
     def stop(self) -> None:
         """End the server, frozen or not."""
@@ -55,24 +53,36 @@ class SoundServer:
 
     def remove_sink(self) -> None:
         """The device is unplugged."""
-        self._control("unload-module", "module-null-sink")
+        self.control("unload-module", "module-null-sink")
 
     def add_sink(self) -> None:
         """The device is plugged in again."""
-        self._control("load-module", *_SINK.split())
-        self._control("set-default-sink", SINK)
+        self.control("load-module", *_SINK.split())
+        self.control("set-default-sink", SINK)
         self._listen()
 
     def recorder(self) -> Recorder:
         """Hears what the sink plays."""
         return Recorder(self.env, f"{SINK}.monitor")
 
+    def control(self, *command: str) -> str:
+        """What the server answers to a command of ``pactl``."""
+        asked = ["pactl", *command]
+        return subprocess.run(
+            asked, env=self.env, check=True, capture_output=True, text=True
+        ).stdout
+
+    def _settle(self) -> None:
+        # A null sink works in blocks of 2 s until somebody listens who is in a hurry.
+        self._listen()
+        time.sleep(2.2)
+
+    def _modules(self) -> tuple[str, ...]:
+        return (_SINK,)
+
     def _listen(self) -> None:
         command = ("parec", f"--device={SINK}.monitor", "--raw", "--latency-msec=5")
         self._listeners.append(self._run(*command))
-
-    def _control(self, *command: str) -> None:
-        subprocess.run(["pactl", *command], env=self.env, check=True, capture_output=True)
 
     def _answers(self) -> bool:
         asked = subprocess.run(["pactl", "info"], env=self.env, capture_output=True, check=False)
@@ -82,8 +92,8 @@ class SoundServer:
         script = self._folder / "rig.pa"
         script.write_text(
             f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
-            f"load-module {_SINK}\n"
-            f"set-default-sink {SINK}\n"
+            + "".join(f"load-module {module}\n" for module in self._modules())
+            + f"set-default-sink {SINK}\n"
         )
         return script
 
