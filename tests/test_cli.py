@@ -153,6 +153,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["plan", "basic-strenght"], "did you mean 'basic-strength'?"),
         (["plan", "./nowhere.yaml"], "there is no file 'nowhere.yaml'"),
+        (["run", "https://example.org/a.yaml", "--plain"], "nothing is ever fetched"),
         (["plan", "."], "there is no routine called '.'"),
         (["plan", "./"], "can't read"),
         (["check"], "Missing argument 'FILE...'"),

@@ -2,8 +2,7 @@
 
 import pytest
 
-from stridetimer.tui.glyphs import cells, numeral
-from stridetimer.tui.letters import word
+from stridetimer.tui.glyphs import cells, numeral, word
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.widgets.big_time import rows_for
 

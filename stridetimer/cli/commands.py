@@ -1,49 +1,15 @@
 """The commands of ``stridetimer`` and what each is given."""
 
-from math import isfinite
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from stridetimer import __version__
 from stridetimer.cli.failure import Exit
+from stridetimer.cli.options import RoutineName, first_step, session_options
+from stridetimer.cli.quick_command import quick
 from stridetimer.editing.template import TEMPLATES
 from stridetimer.sound.names import CHOICES
-
-
-class RoutineName(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
-    """A routine by name or path; completes the names there are."""
-
-    name = "routine"
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Names of routines, and paths."""
-        from stridetimer.routines.locate import available
-
-        names = (entry.name for entry in available())
-        items = [CompletionItem(name) for name in names if name.startswith(incomplete)]
-        return items or [CompletionItem(incomplete, type="file")]
-
-
-class Speed(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
-    """How many times faster than the clock."""
-
-    name = "number"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """A number from 0.1 to 100,000."""
-        try:
-            speed = float(value)
-        except ValueError:
-            speed = float("nan")
-        if not isfinite(speed) or not 0.1 <= speed <= 100_000:
-            self.fail(f"{value!r} is not a number from 0.1 to 100000", param, ctx)
-        return speed
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -63,52 +29,22 @@ def program(ctx: click.Context) -> int:
 
 @program.command()
 @click.argument("routine", type=RoutineName())
-@click.option("--plain", is_flag=True, help="No screen: one line of text per event.")
-@click.option("--events", is_flag=True, help="No screen: one JSON object per event.")
-@click.option("--speed", type=Speed(), default=1.0, help="So many times faster, for rehearsal.")
-@click.option(
-    "--from",
-    "first",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="Start at step N of the plan.",
-)
-@click.option("--mute", is_flag=True, help="No sound.")
-@click.option("--audio", type=click.Choice(CHOICES), help="What plays the cues; see sounds.")
-def run(
-    routine: str,
-    *,
-    plain: bool,
-    events: bool,
-    speed: float,
-    first: int,
-    mute: bool,
-    audio: str | None,
-) -> int:
+@session_options
+@first_step
+def run(routine: str, *, first: int, **manner: Any) -> int:
     """Go through ROUTINE, a name or the path of a file."""
     from stridetimer.cli.sessions import run_session
 
-    if plain and events:
-        raise click.UsageError("--plain and --events are two ways of saying it: give one")
-    return run_session(
-        routine, plain=plain, events=events, speed=speed, first=first, mute=mute, audio=audio
-    )
+    return run_session(routine, first=first, **manner)
 
 
 @program.command()
-@click.option("--plain", is_flag=True, help="No screen: one line of text per event.")
-@click.option("--events", is_flag=True, help="No screen: one JSON object per event.")
-@click.option("--speed", type=Speed(), default=1.0, help="So many times faster, for rehearsal.")
-@click.option("--mute", is_flag=True, help="No sound.")
-@click.option("--audio", type=click.Choice(CHOICES), help="What plays the cues; see sounds.")
-def resume(*, plain: bool, events: bool, speed: float, mute: bool, audio: str | None) -> int:
+@session_options
+def resume(**manner: Any) -> int:
     """Go on with the newest unfinished session, where it ended."""
     from stridetimer.cli.sessions import resume_session
 
-    if plain and events:
-        raise click.UsageError("--plain and --events are two ways of saying it: give one")
-    return resume_session(plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+    return resume_session(**manner)
 
 
 @program.group(invoke_without_command=True)
@@ -251,3 +187,6 @@ def schema() -> int:
     from stridetimer.cli.reports import show_schema
 
     return show_schema()
+
+
+program.add_command(quick)

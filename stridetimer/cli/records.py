@@ -69,7 +69,7 @@ def begin(
     speed: float = 1.0,
     first: int = 0,
 ) -> Performed:
-    """A new session of ``plan``, which is that of ``routine`` and lies at ``path``."""
+    """A new session of ``plan``, which is that of ``routine`` and lies at ``path``, if anywhere."""
     uid = os.urandom(16).hex()
     heading = Heading(uid, routine, path, speed, _now().isoformat(timespec="seconds"), plan)
     claim = Claim(places.running(), uid)
@@ -117,6 +117,8 @@ def _recording(heading: Heading, claim: Claim) -> Recorder:
 
 def _changed(left: LeftOff) -> bool:
     """Whether the routine as it is now is another than the one that was begun."""
+    if not left.path:  # It never was a file, but said on the command line.
+        return False
     from stridetimer.routines.reader import read_file  # here, because most sessions need it not
 
     try:

@@ -36,13 +36,13 @@ def run_session(
         from stridetimer.cli.finding import found_plan
 
         found, plan = found_plan(routine)
-        _check_first(first, len(plan.steps))
+        check_first(first, len(plan.steps))
         if said := advice(plan, found.name):
             print(f"stridetimer: {said}", file=sys.stderr)
         path = str(found.path.absolute())
         return begin(plan, found.name, path, typed=routine, speed=speed, first=first)
 
-    return _perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+    return perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
 
 
 def resume_session(
@@ -63,12 +63,17 @@ def resume_session(
             print(f"stridetimer: {CHANGED}", file=sys.stderr)
         return performed
 
-    return _perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+    return perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
 
 
-def _perform(
+def perform(
     find: Find, *, plain: bool, events: bool, speed: float, mute: bool, audio: str | None
 ) -> int:
+    """Go through what ``find`` gives; without a terminal to draw on, as text.
+
+    Returns:
+        The exit code.
+    """
     if plain or events:
         return _headless(find, events=events, speed=speed, mute=mute, audio=audio)
     if not has_screen():
@@ -136,6 +141,7 @@ def settle() -> None:
     gc.enable()
 
 
-def _check_first(first: int, steps: int) -> None:
+def check_first(first: int, steps: int) -> None:
+    """Raise CommandError where a plan of so many ``steps`` has no step ``first``."""
     if first >= steps:
         raise CommandError(f"stridetimer: there is no step {first}; the last is {steps - 1}")

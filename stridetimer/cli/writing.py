@@ -7,6 +7,7 @@ from pathlib import Path
 from stridetimer.cli.checking import check_files
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.finding import found_by, read_found
+from stridetimer.cli.keeping import unwritable
 from stridetimer.cli.sessions import has_screen
 from stridetimer.editing.external import (
     NoEditorError,
@@ -30,7 +31,7 @@ def new_routine(name: str, *, kind: str, source: str | None) -> int:
     except (BadNameError, TakenError) as error:
         raise CommandError(f"stridetimer: {error}") from error
     except OSError as error:
-        raise _unwritable(error) from error
+        raise unwritable(error) from error
     _tell_what_next(path, before.get(path.stem))
     return Exit.DONE
 
@@ -84,15 +85,9 @@ def _own(found: Found) -> Path:
     except TakenError as error:
         raise CommandError(f"stridetimer: {error}") from error
     except OSError as error:
-        raise _unwritable(error) from error
+        raise unwritable(error) from error
     print(
         f"stridetimer: {found.name} came with the program; this is your copy: {path}",
         file=sys.stderr,
     )
     return path
-
-
-def _unwritable(error: OSError) -> CommandError:
-    reason = (error.strerror or str(error)).lower()
-    where = f" {error.filename}" if error.filename else ""
-    return CommandError(f"stridetimer: can't write{where}: {reason}")

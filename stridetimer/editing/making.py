@@ -25,9 +25,12 @@ def make_routine(name: str, text: str) -> Path:
         TakenError: there is one already.
         OSError: it cannot be written.
     """
-    stem = file_stem(name)
-    text = renamed(_known_to_editors(text), title_of(stem))
-    return _write(stem, text.encode())
+    return keep_routine(name, renamed(text, title_of(file_stem(name))))
+
+
+def keep_routine(name: str, text: str) -> Path:
+    """Write ``text`` as it is, but for the line that editors look for; otherwise the same."""
+    return _write(file_stem(name), _known_to_editors(text).encode())
 
 
 def own_copy(found: Found) -> Path:

@@ -6,6 +6,7 @@ without ``.yaml`` or ``.yml``; one in a subfolder has that before it: ``hips/cla
 """
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ _DEEPEST = 4
 _MOST_FOLDERS = 500
 """So deep, and into so many, subfolders are looked: links may lead in a circle, and somebody's
 whole home is no folder of routines."""
+
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+NOT_FETCHED = "nothing is ever fetched from the network; save the file and give its path"
 
 
 class Origin(StrEnum):
@@ -51,7 +55,7 @@ class Found:
 class NoSuchRoutineError(LookupError):
     """There is no routine of this name, or at this path; the message says so in a sentence."""
 
-    def __init__(self, message: str, near: tuple[str, ...]) -> None:
+    def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(message + _did_you_mean(near))
         self.near = near
         """What may have been meant, likeliest first."""
@@ -72,6 +76,8 @@ def find(routine: str) -> Found:
     path_like = is_path(routine)
     if os.path.exists(routine) if path_like else os.path.isfile(routine):
         return _at_path(Path(routine))
+    if _ADDRESS.match(routine):
+        raise NoSuchRoutineError(f"{quoted(routine)} is an address, and {NOT_FETCHED}")
     known = {found.name: found for found in available()}
     if routine in known:
         return known[routine]

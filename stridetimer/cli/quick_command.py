@@ -1,0 +1,60 @@
+"""``stridetimer quick``: what it is given."""
+
+from typing import Any
+
+import click
+
+from stridetimer.cli.options import first_step, session_options
+from stridetimer.core.lengths import parse_length
+
+
+class Length(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
+    """A length of time, as in a routine file."""
+
+    name = "length"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Seconds."""
+        try:
+            return value if isinstance(value, float) else parse_length(value)
+        except ValueError as error:
+            self.fail(f"{value!r}: {error}", param, ctx)
+
+
+@click.command()
+@click.argument("text", nargs=-1)
+@click.option("--work", type=Length(), help="Intervals of this length; TEXT then names them.")
+@click.option("--rest", type=Length(), help="The rest between intervals; 10s if not said.")
+@click.option("--rounds", type=click.IntRange(1, 10_000), help="How many; 8 if not said.")
+@click.option("--save", metavar="NAME", help="Keep it as a routine of this name, too.")
+@click.option("--print", "only_print", is_flag=True, help="Show it as a routine file, and no more.")
+@session_options
+@first_step
+def quick(
+    text: tuple[str, ...],
+    *,
+    work: float | None,
+    rest: float | None,
+    rounds: int | None,
+    save: str | None,
+    only_print: bool,
+    first: int,
+    **manner: Any,
+) -> int:
+    """Go through a session that is said here, without a file.
+
+    \b
+    stridetimer quick "3x15 squats / 60s rest, 2x40s plank each side"
+    stridetimer quick --work 20s --rest 10s --rounds 8
+    """
+    from stridetimer.cli.quick import quick_session, said
+
+    words = " ".join(text)
+    if work is None and (rest is not None or rounds is not None):
+        raise click.UsageError("--rest and --rounds go with --work")
+    if work is None and not words.strip():
+        raise click.UsageError('say what to do, like "3x15 squats / 60s rest", or give --work')
+    routine = said(words, work=work, rest=rest, rounds=rounds)
+    return quick_session(routine, words, save=save, only_print=only_print, first=first, **manner)
