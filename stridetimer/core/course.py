@@ -67,6 +67,10 @@ class Course:
         """How each step that has ended did so last, in the order of the plan."""
         return tuple(self._finished[index] for index in sorted(self._finished))
 
+    def result_of(self, index: int) -> StepFinished | None:
+        """How the step ``index`` ended last; None where it has not."""
+        return self._finished.get(index)
+
     def _skipped(self) -> Iterator[StepFinished]:
         return (one for one in self._finished.values() if one.outcome is Outcome.SKIPPED)
 

@@ -137,6 +137,10 @@ class Session:
         """How each step that has ended did so last, in the order of the plan."""
         return self._course.results
 
+    def result_of(self, index: int) -> StepFinished | None:
+        """How the step ``index`` ended last; None where it has not."""
+        return self._course.result_of(index)
+
     # -- commands --------------------------------------------------------------------------
 
     def start(self, now: float) -> list[Event]:

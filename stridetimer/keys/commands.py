@@ -48,6 +48,10 @@ DONE = KeyCommand(
     essential=True,
 )
 
+LOCK = KeyCommand(
+    "session.lock", "l", "lock", "Lock the keys, against stray ones and cats; the session goes on."
+)
+
 SESSION = (
     PAUSE,
     DONE,
@@ -100,6 +104,10 @@ SESSION = (
     KeyCommand(
         "session.how", "i", "how", "Show how the exercise is done; the session goes on behind it."
     ),
+    KeyCommand(
+        "session.jump", "j", "jump", "Go to any step, ahead or back, from a list of them all."
+    ),
+    LOCK,
     KeyCommand(
         "session.skip-exercise",
         "x",
@@ -187,6 +195,30 @@ DECLINE = KeyCommand(
 
 OFFER = (GO_ON, DECLINE)
 
+GO_THERE = KeyCommand("jump.go", "enter", "go there", "Go to the step.", essential=True)
+STAY_HERE = KeyCommand(
+    "jump.stay", "escape,q", "stay", "Close the list, and stay at the step.", essential=True
+)
+
+JUMP = (GO_THERE, STAY_HERE)
+
+UNLOCK = KeyCommand(
+    "locked.unlock",
+    "l",
+    "unlock",
+    "Begin to unlock the keys; the next key does.",
+    essential=True,
+)
+UNLOCK_SURELY = KeyCommand(
+    "locked.surely",
+    "enter",
+    "unlock",
+    "Unlock them, within two seconds of the other.",
+    essential=True,
+)
+
+LOCKED = (UNLOCK, UNLOCK_SURELY)
+
 CLOSE_HELP = KeyCommand(
     "help.close", "escape,question_mark,f1,q,enter", "close", "Close the help.", essential=True
 )
@@ -209,6 +241,8 @@ SCREENS = (
     Group("In the summary", SUMMARY, moves=True),
     Group("When it asks whether to leave", LEAVE),
     Group("When it offers to go on", OFFER),
+    Group("In the list of steps", JUMP, moves=True),
+    Group("While the keys are locked", LOCKED),
     Group("In the help", (CLOSE_HELP,), moves=True),
     Group("In the instructions", (CLOSE_HOW,), moves=True),
 )

@@ -27,6 +27,7 @@ from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.keyed import KeyedApp
 from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.screens.library import LibraryScreen
+from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.theme import phase_colours
 
 if TYPE_CHECKING:
@@ -197,6 +198,10 @@ class StridetimerApp(KeyedApp[Farewell]):
             self.exit(self.farewell)
         elif self.screen is self._session_screen:
             self._session_screen.action_leave()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the keys are locked, nothing but the end can be had of them."""
+        return action == "interrupt" or not isinstance(self.screen, LockScreen)
 
     def action_interrupt(self) -> None:
         """End the program at once."""

@@ -41,8 +41,6 @@ def _bindings(
             )
 
 
-ROWS = bindings(MOVES, actions={"down": "cursor_down", "up": "cursor_up"})
-"""The keys of a list of rows."""
 PAGE = bindings(
     MOVES,
     actions={

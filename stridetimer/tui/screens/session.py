@@ -24,7 +24,9 @@ from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.how import HowScreen
+from stridetimer.tui.screens.jump import JumpScreen
 from stridetimer.tui.screens.leave import LeaveScreen
+from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.widgets.board import Board
 
 ADD_SECONDS = 10.0
@@ -83,6 +85,7 @@ class SessionScreen(Screen[SessionFinished]):
         """The digits that were pressed: how many repetitions are to be recorded."""
         self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
         self._asking: LeaveScreen | None = None
+        self._choosing: JumpScreen | None = None
 
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
@@ -163,6 +166,8 @@ class SessionScreen(Screen[SessionFinished]):
                 self._forget()
                 if self._asking:
                     self._asking.go_on_command = self.go_on_command
+                if self._choosing:
+                    self._choosing.went_on(event.step.index)
             case Paused() | Resumed():
                 self._forget()
                 self.refresh_bindings()
@@ -196,7 +201,7 @@ class SessionScreen(Screen[SessionFinished]):
         self._board.notice, self._notice_until = notice, until
 
     def _finish(self, finished: SessionFinished) -> None:
-        if self._asking or self.app.screen is not self:
+        while self.app.screen is not self:
             self.app.pop_screen()
         self.dismiss(finished)
 
@@ -309,6 +314,20 @@ class SessionScreen(Screen[SessionFinished]):
         self.conductor.volume = percent
         self._say(f"volume {self.conductor.volume} %", self._clock() + VOLUME_SECONDS)
         self._take([])
+
+    def action_jump(self) -> None:
+        """Show the list of all steps."""
+        self._choosing = JumpScreen(self.conductor.session, self.conductor.view().step.index)
+        self.app.push_screen(self._choosing, self._chosen)
+
+    def _chosen(self, index: int | None) -> None:
+        self._choosing = None
+        if index is not None:
+            self._take(self.conductor.do(Command.JUMP, index))
+
+    def action_lock(self) -> None:
+        """Let no key do anything but unlock."""
+        self.app.push_screen(LockScreen(self._clock))
 
     def action_help(self) -> None:
         """Show every key."""

@@ -1,0 +1,54 @@
+"""The list of all steps, to go to one of them."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from stridetimer.core.session import Session
+from stridetimer.keys import commands
+from stridetimer.tui.bindings import bindings
+from stridetimer.tui.keyed import keymap_of
+from stridetimer.tui.widgets.line import Paragraph
+from stridetimer.tui.widgets.step_list import StepList
+
+
+class JumpScreen(ModalScreen[int | None]):
+    """Lists the steps of ``session``, which goes on, and gives back the index of one of them."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.JUMP)]
+
+    def __init__(self, session: Session, here: int) -> None:
+        super().__init__()
+        self._session = session
+        self._here = here
+
+    def compose(self) -> ComposeResult:
+        """The list, and what its keys do."""
+        keymap = keymap_of(self)
+        go, stay = keymap.first(commands.GO_THERE), keymap.first(commands.STAY_HERE)
+        with Vertical(id="jump"):
+            yield Paragraph(f"Go to a step:  {go} go · {stay} stay", id="ask")
+            yield StepList(self._session, self._here)
+
+    def went_on(self, here: int) -> None:
+        """The session has come to the step ``here``, perhaps before the list is there."""
+        self._here = here
+        if steps := self.query_one_optional(StepList):
+            steps.here = here
+
+    def on_step_list_picked(self) -> None:
+        """A row was clicked twice."""
+        self.action_go()
+
+    def action_go(self) -> None:
+        """Go there; where the session is already there is nothing to do."""
+        chosen = self.query_one(StepList).looked_at_step
+        self.dismiss(None if chosen == self._here else chosen)
+
+    def action_stay(self) -> None:
+        """Go nowhere."""
+        self.dismiss(None)

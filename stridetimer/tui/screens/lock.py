@@ -1,0 +1,61 @@
+"""The keys are locked: what is pressed by a cat, or by a foot, does nothing."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Key
+from textual.screen import ModalScreen
+
+from stridetimer.conductor import Clock
+from stridetimer.keys import commands
+from stridetimer.tui.bindings import bindings
+from stridetimer.tui.keyed import keymap_of
+from stridetimer.tui.widgets.line import Line
+
+WITHIN = 2.0
+"""How soon the second key must follow the first, in real seconds."""
+
+
+class LockScreen(ModalScreen[None]):
+    """Lies over a session that goes on, and takes every key; two in their order unlock."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LOCKED)]
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._until = float("-inf")
+
+    def compose(self) -> ComposeResult:
+        """One line in the place of the footer."""
+        yield Line(id="locked")
+
+    def on_mount(self) -> None:
+        """Say how to unlock."""
+        self._say()
+
+    def _say(self) -> None:
+        keymap = keymap_of(self)
+        first, second = keymap.first(commands.UNLOCK), keymap.first(commands.UNLOCK_SURELY)
+        asked = self._clock() < self._until
+        how = f"{second} unlocks" if asked else f"{first}, then {second}, unlocks"
+        self.query_one("#locked", Line).words = f"LOCKED · {how}"
+
+    def action_unlock(self) -> None:
+        """The first of the two keys."""
+        self._until = self._clock() + WITHIN
+        self._say()
+        self.set_timer(WITHIN, self._say)
+
+    def action_surely(self) -> None:
+        """The second of them."""
+        if self._clock() < self._until:
+            self.dismiss(None)
+
+    def on_key(self, event: Key) -> None:
+        """Another key between the two: that was no person who means it."""
+        if keymap_of(self).command(commands.LOCKED, event.key) is None:
+            self._until = float("-inf")
+            self._say()
