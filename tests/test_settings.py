@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stridetimer.core.lengths import in_words
-from stridetimer.core.sounds import SOUNDS
+from stridetimer.core.sound_names import SOUNDS
 from stridetimer.settings.model import ABOUT, Settings
 from stridetimer.settings.reader import InvalidSettingsError, config_file, load
 from stridetimer.sound.names import CHOICES

@@ -9,7 +9,8 @@ from types import ModuleType
 import pytest
 
 from stridetimer.core.cues import Cue, CueKind
-from stridetimer.core.sounds import SOUNDS, sound_for
+from stridetimer.core.sound_names import SOUNDS
+from stridetimer.core.sounds import sound_for
 from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.waves import RATE, read_wave, wave_seconds
 

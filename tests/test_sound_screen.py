@@ -11,7 +11,7 @@ from tui_support import performing
 
 from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import Exercise, Routine, Timed
-from stridetimer.core.sounds import SOUNDS
+from stridetimer.core.sound_names import SOUNDS
 from stridetimer.sound.names import BACKENDS
 from stridetimer.sound.status import BELL, STARTING, SoundNews, Status
 

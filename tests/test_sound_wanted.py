@@ -3,7 +3,8 @@ import pytest
 from stridetimer.core.cues import Cue, CueKind, cues_of
 from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import Exercise, Routine, Side, Sides, Timed
-from stridetimer.core.sounds import SOUNDS, Level, Wanted, side_of, sound_for, versions_of
+from stridetimer.core.sound_names import SOUNDS, Level
+from stridetimer.core.sounds import Wanted, side_of, sound_for, versions_of
 from stridetimer.core.step import Kind
 
 EVERY = [

@@ -96,7 +96,7 @@ async def test_a_broken_routine_shows_its_first_problem_and_does_not_start() -> 
 async def test_names_are_listed_before_anything_is_read() -> None:
     class Slow(MemoryShelf):
         def read(self, entry: Entry) -> Entry:
-            listed.append(text_of(app))
+            listed.append(app.call_from_thread(text_of, app))
             return super().read(entry)
 
     listed: list[str] = []

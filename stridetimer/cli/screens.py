@@ -1,63 +1,25 @@
 """The library and a session on the screen; where there is none, the library as text."""
 
 import sys
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from stridetimer.cli.conducting import conductor_for
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.records import Performed, begin, decline, left_off, take_up
+from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.shelf import FileShelf
 from stridetimer.cli.sound import load_settings
-from stridetimer.conductor import Conductor
-from stridetimer.core.lengths import clock
-from stridetimer.history.records import LeftOff
 from stridetimer.keys.keymap import Keymap
-from stridetimer.phrases import announcement, kind_words
 from stridetimer.places import user_routines
 from stridetimer.routines.published import schema_beside
 from stridetimer.settings.model import Settings
 from stridetimer.tui.app import Farewell, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.manner import Manner
-from stridetimer.tui.screens.offer import Unfinished
 
-
-class HistoryPast:
-    """The session that was not finished, as the history knows it."""
-
-    def __init__(self) -> None:
-        self._left: LeftOff | None = None
-
-    def unfinished(self) -> Unfinished | None:
-        """The last session, where it was not finished and that was not declined."""
-        try:
-            left = left_off()
-        except CommandError:
-            return None
-        if left is None or left.declined or not left.last:
-            return None
-        self._left = left
-        step = left.plan.steps[left.standing.step]
-        began = datetime.fromisoformat(left.started_at)
-        return Unfinished(
-            title=f"{left.plan.routine.name}, begun {began:%A %d %B at %H:%M}",
-            place=f"{clock(left.standing.elapsed)} into: {kind_words(step.kind)}, "
-            f"{announcement(step)}",
-            routine=left.routine,
-        )
-
-    def take_up(self) -> Conductor | None:
-        """Who leads on through it."""
-        performed = take_up(self._left) if self._left else None
-        if performed is None:
-            return None
-        return conductor_for(performed)
-
-    def decline(self) -> None:
-        """It stays unfinished."""
-        if self._left:
-            decline(self._left)
+if TYPE_CHECKING:
+    # The library is on the screen before these are loaded.
+    from stridetimer.cli.records import Performed
+    from stridetimer.conductor import Conductor
 
 
 def library() -> int:
@@ -71,12 +33,14 @@ def library() -> int:
     return _part(run_library(FileShelf(), conduct=_conduct, past=HistoryPast(), manner=manner))
 
 
-def session(performed: Performed, *, speed: float, mute: bool, audio: str | None = None) -> int:
+def session(performed: "Performed", *, speed: float, mute: bool, audio: str | None = None) -> int:
     """Go through a session.
 
     Returns:
         The exit code.
     """
+    from stridetimer.cli.conducting import conductor_for
+
     manner = _manner(load_settings())
     conductor = conductor_for(performed, speed=speed, mute=mute, audio=audio)
     return _part(run_session(conductor, performed.typed, manner))
@@ -87,8 +51,11 @@ def _manner(given: Settings) -> Manner:
     return Manner(Keymap(given.keys))
 
 
-def _conduct(entry: Entry) -> Conductor:
+def _conduct(entry: Entry) -> "Conductor":
     """Who leads through a new session of what was chosen."""
+    from stridetimer.cli.conducting import conductor_for
+    from stridetimer.cli.records import begin
+
     assert entry.plan is not None, "only what could be read is started"
     performed = begin(entry.plan, entry.name, str(Path(entry.path).absolute()))
     return conductor_for(performed)

@@ -4,15 +4,18 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.inputs import listening
-from stridetimer.cli.records import Performed, advice, begin, left_off, take_up
+
+if TYPE_CHECKING:
+    # The library is on the screen before these are loaded.
+    from stridetimer.cli.records import Performed
 
 CHANGED = "the routine has been changed since; the session goes on as it was begun"
 
 
-Find = Callable[[], Performed]
+Find = Callable[[], "Performed"]
 """What is to be performed; raises CommandError where it cannot be."""
 
 
@@ -32,8 +35,9 @@ def run_session(
         The exit code.
     """
 
-    def find() -> Performed:
+    def find() -> "Performed":
         from stridetimer.cli.finding import found_plan
+        from stridetimer.cli.records import advice, begin
 
         found, plan = found_plan(routine)
         check_first(first, len(plan.steps))
@@ -54,7 +58,9 @@ def resume_session(
         The exit code.
     """
 
-    def find() -> Performed:
+    def find() -> "Performed":
+        from stridetimer.cli.records import left_off, take_up
+
         left = left_off()
         performed = take_up(left, speed=speed) if left else None
         if performed is None:
@@ -88,7 +94,7 @@ def perform(
 def _told_first(find: Find) -> Find:
     """``find``, and then say why there is no screen: not where there will be no session either."""
 
-    def found() -> Performed:
+    def found() -> "Performed":
         performed = find()
         print("stridetimer: there is no screen here, so the session comes as text", file=sys.stderr)
         return performed
@@ -123,6 +129,8 @@ def has_screen() -> bool:
 
 
 def _headless(find: Find, *, events: bool, speed: float, mute: bool, audio: str | None) -> int:
+    from stridetimer.cli.inputs import listening
+
     # Listening begins before anything is read: what was piped in is there at the start.
     with listening(sys.stdin) as inputs:
         from stridetimer.cli.follow import follow

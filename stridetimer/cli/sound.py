@@ -1,15 +1,18 @@
 """The player of a session, as the person's settings and the command line want it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stridetimer.cli.failure import CommandError
-from stridetimer.core.sounds import Level, Wanted
 from stridetimer.places import cache_dir, sound_log
 from stridetimer.settings.model import Settings
 from stridetimer.settings.reader import InvalidSettingsError, load
 from stridetimer.settings.state import keep, load_state
-from stridetimer.sound.player import Player
-from stridetimer.sound.speech.speaker import Speaker
+
+if TYPE_CHECKING:
+    # Whoever asks for no more than the settings need not load these.
+    from stridetimer.sound.player import Player
+    from stridetimer.sound.speech.speaker import Speaker
 
 
 def load_settings() -> Settings:
@@ -24,8 +27,12 @@ def load_settings() -> Settings:
         raise CommandError(str(error)) from error
 
 
-def new_player(given: Settings, *, mute: bool = False, audio: str | None = None) -> Player:
+def new_player(given: Settings, *, mute: bool = False, audio: str | None = None) -> "Player":
     """A player that is ready to play, by the backend ``audio`` or as ``given`` says."""
+    from stridetimer.core.sound_names import Level
+    from stridetimer.core.sounds import Wanted
+    from stridetimer.sound.player import Player
+
     player = Player(
         mute=mute,
         audio=audio or given.audio,
@@ -40,7 +47,9 @@ def new_player(given: Settings, *, mute: bool = False, audio: str | None = None)
     return player
 
 
-def _speaker(given: Settings) -> Speaker | None:
+def _speaker(given: Settings) -> "Speaker | None":
     if not given.voice:
         return None
+    from stridetimer.sound.speech.speaker import Speaker
+
     return Speaker(given.language, given.speaker, cache_dir() / "speech")

@@ -9,7 +9,7 @@ from pathlib import Path
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.table import table
-from stridetimer.core.sounds import SOUNDS
+from stridetimer.core.sound_names import SOUNDS
 from stridetimer.places import sound_log
 from stridetimer.sound.cueset import replaced, sound_files
 from stridetimer.sound.names import AUTO, BELL, SILENT

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from stridetimer.core.cues import COUNT_FROM
-
 TAKING_UP = 5.0
 """The countdown before a session that was left goes on, where nobody wants another, in seconds."""
 AFTER_PAUSE = 3.0
@@ -23,6 +21,9 @@ class LeadIn:
     @classmethod
     def of(cls, began: float, seconds: float) -> "LeadIn":
         """One that began at ``began`` and lasts ``seconds``."""
+        # Here, because settings need no more than the lengths above.
+        from stridetimer.core.cues import COUNT_FROM
+
         counts = range(COUNT_FROM, 0, -1)
         return cls(began + seconds, tuple(count for count in counts if count <= seconds))
 

@@ -1,30 +1,10 @@
-"""The sounds that cues ask for, by name, and how much of them a person wants to hear."""
+"""Which sound a cue asks for, and whether a person wants to hear it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from stridetimer.core.cues import HEARD_COMING, Cue, CueKind
 from stridetimer.core.routine import Side
-
-SOUNDS = {
-    "count": "the last three seconds of a timed step",
-    "go": "work begins",
-    "go-left": "work begins, on the left",
-    "go-right": "work begins, on the right",
-    "rest": "rest begins",
-    "switch": "change sides",
-    "switch-left": "change to the left",
-    "switch-right": "change to the right",
-    "halfway": "half of the time is over",
-    "remaining": "so much time is left",
-    "elapsed": "another minute of open work has gone by",
-    "aim": "the aim of open work is reached",
-    "beat": "the next movement of the tempo",
-    "first-beat": "a repetition begins",
-    "last": "one of the last three repetitions begins",
-    "finish": "the session is over",
-}
-"""Every sound by name, with what it tells the person, in the order in which they are shown."""
+from stridetimer.core.sound_names import SOUNDS, Level
 
 _SIDED = (Side.LEFT, Side.RIGHT)
 
@@ -52,17 +32,6 @@ def side_of(sound: str) -> Side | None:
 def versions_of(sound: str) -> list[str]:
     """``sound``, and the sounds that are the same for one side."""
     return [name for name in SOUNDS if name in {sound, *(f"{sound}-{side}" for side in _SIDED)}]
-
-
-class Level(StrEnum):
-    """How many cues are heard."""
-
-    MINIMAL = "minimal"
-    """What a person must know to do the right thing: work, rest, change, count, repetition, end."""
-    NORMAL = "normal"
-    """Halfway, the aim, whole minutes and the movements of the tempo as well."""
-    FULL = "full"
-    """All there are."""
 
 
 _MINIMAL = {CueKind.COUNT, CueKind.GO, CueKind.REST, CueKind.SWITCH, CueKind.FINISH}

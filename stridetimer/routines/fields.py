@@ -15,7 +15,7 @@ from stridetimer.core.lengths import DAY, LENGTH_PATTERN
 from stridetimer.core.routine import First as FirstSide
 from stridetimer.core.routine import Order as SetOrder
 from stridetimer.core.routine import Sides as UseOfSides
-from stridetimer.core.sounds import SOUNDS
+from stridetimer.core.sound_names import SOUNDS
 from stridetimer.routines import values
 
 WRONG = "wrong_value"

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from stridetimer.core.sounds import SOUNDS
+from stridetimer.core.sound_names import SOUNDS
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.items import all_items, called, items_of, kind_of_item, text_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from stridetimer.core.leadin import AFTER_PAUSE, TAKING_UP
-from stridetimer.core.sounds import SOUNDS, Level
+from stridetimer.core.sound_names import SOUNDS, Level
 from stridetimer.keys.commands import KNOWN
 from stridetimer.keys.keymap import clashes
 from stridetimer.settings import values

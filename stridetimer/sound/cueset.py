@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from stridetimer.core.sounds import SOUNDS, versions_of
+from stridetimer.core.sound_names import SOUNDS
+from stridetimer.core.sounds import versions_of
 from stridetimer.places import shipped
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
-from stridetimer.core.sounds import SOUNDS
+from stridetimer.core.sound_names import SOUNDS
 from stridetimer.sound import wire
 from stridetimer.sound.attendance import HUNG, Attendance
 from stridetimer.sound.ladder import End, Ladder

@@ -17,10 +17,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import BindingType
 
-from stridetimer.conductor import Clock, Conductor
-from stridetimer.core.events import Ending, SessionFinished
 from stridetimer.keys import commands
-from stridetimer.score import told
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.entry import Entry, Shelf
@@ -32,6 +29,8 @@ from stridetimer.tui.theme import phase_colours
 
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
+    from stridetimer.conductor import Clock, Conductor
+    from stridetimer.core.events import SessionFinished
     from stridetimer.tui.screens.offer import Past, Unfinished
     from stridetimer.tui.screens.session import SessionScreen
 
@@ -56,7 +55,7 @@ class Farewell:
 class Performance:
     """A session to be performed."""
 
-    conductor: Conductor
+    conductor: "Conductor"
     routine: str
     """What a person types to run it."""
 
@@ -78,10 +77,10 @@ class StridetimerApp(KeyedApp[Farewell]):
         self,
         *,
         shelf: Shelf | None = None,
-        conduct: Callable[[Entry], Conductor] | None = None,
+        conduct: "Callable[[Entry], Conductor] | None" = None,
         performance: Performance | None = None,
         past: "Past | None" = None,
-        clock: Clock = time.monotonic,
+        clock: "Clock" = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
         manner: Manner = USUAL,
     ) -> None:
@@ -150,8 +149,10 @@ class StridetimerApp(KeyedApp[Farewell]):
         )
         self.push_screen(self._session_screen, partial(self._performed, self._session_screen))
 
-    def _performed(self, screen: "SessionScreen", finished: SessionFinished | None) -> None:
+    def _performed(self, screen: "SessionScreen", finished: "SessionFinished | None") -> None:
         assert finished is not None, "a session screen gives back how it finished"
+        from stridetimer.core.events import Ending
+        from stridetimer.score import told
         from stridetimer.tui.screens.summary import SummaryScreen
 
         self._session_screen = None
@@ -229,7 +230,7 @@ class StridetimerApp(KeyedApp[Farewell]):
                     loop.add_signal_handler(number, self.end_at_once, 128 + number)
 
 
-def run_session(conductor: Conductor, routine: str, manner: Manner) -> Farewell:
+def run_session(conductor: "Conductor", routine: str, manner: Manner) -> Farewell:
     """Lead through a session, and show the summary.
 
     ``routine`` is what a person types to run it.
@@ -240,7 +241,7 @@ def run_session(conductor: Conductor, routine: str, manner: Manner) -> Farewell:
 def run_library(
     shelf: Shelf,
     *,
-    conduct: Callable[[Entry], Conductor],
+    conduct: "Callable[[Entry], Conductor]",
     past: "Past | None" = None,
     manner: Manner,
 ) -> Farewell:
