@@ -8,7 +8,7 @@ from stridetimer.core.events import Reason
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.core.session import Session
-from stridetimer.tui.face import Face, face_of
+from stridetimer.tui.face import Count, Face, face_of
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.sign import Sign
 
@@ -26,10 +26,12 @@ def test_paced_work_tells_the_repetition_and_its_beat() -> None:
     face = face_at(plan_of(SIT), 10.5)
     assert face.sign == Sign(Phase.WORK, Side.LEFT)
     assert face.name == "Sit to stand"
-    assert face.detail == "set 1 of 3 · 15 reps"
-    assert face.action == "rep 4 of 15 · sit down"
+    assert face.detail == ("set 1 of 3 · 15 reps", "set 1 of 3")
+    assert face.action[0] == "rep 4 of 15 · sit down"
+    assert face.count == Count(" 4", "of 15 reps")
+    assert (face.move, face.moves) == ("sit down", ("stand up", "sit down"))
     assert face.time == "0:35"
-    assert face.follows == "then switch sides 5 s, then RIGHT · set 1 of 3 · 15 reps"
+    assert face.follows[0] == "then switch sides 5 s, then RIGHT · set 1 of 3 · 15 reps"
     assert face.form == ("Level",)
 
 
@@ -37,15 +39,15 @@ def test_a_switch_names_the_side_that_comes() -> None:
     face = face_at(plan_of(SIT), 47.0)
     assert face.sign == Sign(Phase.SWITCH, Side.RIGHT)
     assert face.name == "next: Sit to stand"
-    assert face.detail == "RIGHT · set 1 of 3 · 15 reps"
+    assert face.detail[0] == "RIGHT · set 1 of 3 · 15 reps"
 
 
 def test_a_rest_shows_all_that_comes_next_and_its_side_only_faintly() -> None:
     face = face_at(plan_of(SIT), 100.0)
     assert face.sign == Sign(Phase.REST, Side.LEFT, coming=True)
     assert face.name == "next: Sit to stand"
-    assert face.detail == "LEFT · set 2 of 3 · 15 reps"
-    assert face.action == "stand up 1 s, sit down 2 s"
+    assert face.detail[0] == "LEFT · set 2 of 3 · 15 reps"
+    assert face.action[0] == "stand up 1 s, sit down 2 s"
     assert face.form == ("Level",)
 
 
@@ -60,14 +62,14 @@ def test_alternating_work_shows_the_side_of_each_repetition() -> None:
     taps = Exercise("Toe taps", paced(20, ("", 2.0)), sides=Sides.ALTERNATING)
     assert face_at(plan_of(taps), 1.0).sign.side is Side.LEFT
     assert face_at(plan_of(taps), 3.0).sign.side is Side.RIGHT
-    assert face_at(plan_of(taps), 3.0).detail == "LEFT and RIGHT in turn · 20 reps"
+    assert face_at(plan_of(taps), 3.0).detail[0] == "LEFT and RIGHT in turn · 20 reps"
 
 
 def test_what_ends_when_the_person_says_so_counts_up_and_names_the_key() -> None:
     face = face_at(plan_of(Exercise("Knee bend", self_paced(15))), 12.4)
-    assert (face.time, face.action) == ("+0:12", "15 reps, then enter")
+    assert (face.time, face.action[0]) == ("+0:12", "15 reps, then enter")
     face = face_at(plan_of(Exercise("Balance", open_work())), 12.0)
-    assert (face.time, face.action) == ("+0:12", "as long as you can, then enter")
+    assert (face.time, face.action[0]) == ("+0:12", "as long as you can, then enter")
 
 
 def test_a_rest_that_waits_counts_on_above_zero() -> None:
@@ -75,7 +77,7 @@ def test_a_rest_that_waits_counts_on_above_zero() -> None:
     assert face_at(plan, 89.5).time == "0:01"
     over = face_at(plan, 105.0)
     assert over.time == "+0:15"
-    assert over.prompt == "The rest is over: enter begins the work"
+    assert over.prompt[0] == "The rest is over: enter begins the work"
 
 
 def test_a_time_is_as_wide_as_it_gets_in_its_step() -> None:
@@ -100,11 +102,11 @@ def test_a_pause_says_how_to_go_on_and_after_a_gap_how_long_it_was() -> None:
     session.start(0.0)
     session.pause(10.0)
     assert face_of(session.view(10.0)).phase is Phase.PAUSED
-    assert face_of(session.view(10.0)).prompt == "space goes on"
+    assert face_of(session.view(10.0)).prompt == ("space goes on",)
     session.resume(11.0)
     session.pause(12.0, Reason.SUSPEND)
     prompt = face_of(session.view(12.0), away=185.0).prompt
-    assert prompt == "Away for 3 min 5 s, nothing was counted: space goes on"
+    assert prompt[0] == "Away for 3 min 5 s, nothing was counted: space goes on"
 
 
 def test_one_line_holds_phase_and_countdown_first() -> None:
@@ -125,7 +127,7 @@ def test_two_instants_that_look_the_same_have_equal_faces_but_for_the_progress()
 
 
 def test_the_end_is_what_follows_the_last_work() -> None:
-    assert face_at(plan_of(Exercise("Plank", hold(30))), 1.0).follows == "then the end"
+    assert face_at(plan_of(Exercise("Plank", hold(30))), 1.0).follows == ("then the end",)
 
 
 def test_what_to_mind_is_said_while_one_gets_ready_and_form_in_the_work() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stridetimer.tui.glyphs import cells, numeral, word
+from stridetimer.tui.glyphs import cells, numeral
+from stridetimer.tui.letters import word
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.widgets.big_time import rows_for
 

@@ -1,6 +1,7 @@
 """Colours that are told apart and read from afar."""
 
 import pytest
+from draw_looks import LOOKS, looks
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from tui_support import SQUATS, performing
@@ -57,3 +58,9 @@ async def test_without_colour_the_words_remain(monkeypatch: pytest.MonkeyPatch) 
         assert "△ READY" in stage.text()
         await stage.pass_time(11.0)
         assert "■ WORK" in stage.text()
+
+
+async def test_the_session_looks_at_every_size_and_moment_as_it_is_drawn() -> None:
+    """``python tests/draw_looks.py`` draws it anew, where it is meant to look different."""
+    for name, text in (await looks()).items():
+        assert text == (LOOKS / name).read_text(encoding="utf-8"), name

@@ -35,7 +35,7 @@ async def test_it_starts_by_itself_and_shows_all_that_matters() -> None:
     for words in (
         "Sit to stand",
         "set 1 of 3 · 15 reps",
-        "rep 4 of 15 · sit down",
+        "of 15 reps",
         "Pelvis level",
         "then switch sides 5 s, then RIGHT",
         "9 min left",

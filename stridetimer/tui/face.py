@@ -1,26 +1,36 @@
 """What the session screen says at one instant: a :class:`SessionView` put into words.
 
 A face holds only what is seen, so two instants that look the same have equal faces, and nothing
-is drawn for the difference.
+is drawn for the difference. Where a text has several wordings, the longest that fits is shown.
 """
 
 from dataclasses import dataclass
 
 from stridetimer import phrases
-from stridetimer.core.events import Reason
-from stridetimer.core.law import State
-from stridetimer.core.lengths import clock, countdown, in_words
-from stridetimer.core.routine import Side, Timed
+from stridetimer.core.lengths import clock, countdown
+from stridetimer.core.routine import Reps, Side, Timed
 from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
-from stridetimer.keys.commands import DONE, PAUSE
 from stridetimer.keys.keymap import DEFAULT, Keymap
+from stridetimer.tui import wordings
+from stridetimer.tui.marks import Dots, Pips, dots_of, pips_of
 from stridetimer.tui.phase import Phase, phase_of
 from stridetimer.tui.sign import Sign
+from stridetimer.tui.wordings import Wordings
 
 _RESTS = (Kind.REST, Kind.BETWEEN)
 _HOUR = 3600.0
 _TEN_MINUTES = 600.0
+_LONG_HOLD = 60.0
+"""From its last third on, work of at least this length tells what comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that is as much to be read as the time."""
+
+    number: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +42,32 @@ class Face:
     """Whether what is said is about the work that comes next."""
     name: str
     """The exercise that is done, or comes next."""
-    detail: str
+    detail: Wordings
     """Side, set, round and dose."""
+    dots: Dots
     time: str
     """The countdown, always as wide as it gets in this step."""
-    action: str
+    time_label: str
+    count: Count
+    """The repetition of this moment, or how many are to be done."""
+    action: Wordings
     """What to do at this moment."""
+    move: str
+    """The movement of this moment."""
+    moves: tuple[str, ...]
+    """Every movement that takes turns in this step."""
+    pips: Pips
     form: tuple[str, ...]
-    prompt: str
+    prompt: Wordings
     """Which key goes on, where the session stands still without it."""
-    follows: str
+    follows: Wordings
     """What comes after this work; while there is none, how the next is done."""
+    soon: bool
+    """Whether it is time to think of what follows."""
     progress: tuple[str, ...]
     """Time left, end, and the place in the session."""
-    fraction: float
+    place: tuple[int, float]
+    """The step, and how much of it has gone by."""
 
     @property
     def phase(self) -> Phase:
@@ -57,7 +79,8 @@ class Face:
         """Everything that matters, in one line."""
         side = self.sign.side.name if self.sign.side else ""
         start = f"{self.phase.shape} {self.phase.word} {self.time.strip()}"
-        return " ".join(filter(None, (start, self.prompt, side, self.action, self.name)))
+        parts = (start, self.prompt[0], side, self.action[0], self.name)
+        return " ".join(filter(None, parts))
 
 
 def face_of(
@@ -73,18 +96,26 @@ def face_of(
     ``ends`` is the clock time of the finish, ``away`` how long the last gap was, ``sound`` what
     there is to say about it.
     """
+    soon = _is_soon(view)
     return Face(
         sign=Sign(phase_of(view), _side_shown(view), coming=view.step.kind in _RESTS),
         coming=not view.step.is_work,
         name=_name(view),
-        detail=_detail(view),
+        detail=wordings.detail(view),
+        dots=dots_of(view),
         time=_time(view),
-        action=_action(view, keymap),
-        form=_form(view),
-        prompt=_prompt(view, away, keymap),
-        follows=_follows(view),
+        time_label="so far" if view.counts_up else "to go",
+        count=_count(view),
+        action=wordings.action(view, keymap),
+        move=phrases.beat_name(view),
+        moves=_moves(view),
+        pips=pips_of(view),
+        form=_form(view, soon=soon),
+        prompt=wordings.prompt(view, away, keymap),
+        follows=wordings.follows(view),
+        soon=soon,
         progress=_progress(view, ends, sound),
-        fraction=view.fraction,
+        place=(view.step.index, view.elapsed / view.length if view.length else 1.0),
     )
 
 
@@ -95,12 +126,6 @@ def _side_shown(view: SessionView) -> Side | None:
 def _name(view: SessionView) -> str:
     name = view.step.exercise.name
     return name if view.step.is_work else f"next: {name}"
-
-
-def _detail(view: SessionView) -> str:
-    """Side, set, round and dose; in work the band says which side it is, unless both are."""
-    with_side = not view.step.is_work or view.step.side is Side.ALTERNATING
-    return phrases.particulars(view.step, with_side=with_side)
 
 
 def _time(view: SessionView) -> str:
@@ -118,38 +143,40 @@ def _time(view: SessionView) -> str:
     return shown.rjust(width + view.counts_up)
 
 
-def _form(view: SessionView) -> tuple[str, ...]:
+def _count(view: SessionView) -> Count:
+    """Paced: the repetition, padded to the width of the last; self-paced: how many to do."""
+    work = view.step.work
+    if not view.step.is_work or not isinstance(work, Reps):
+        return Count()
+    if view.rep is not None:
+        return Count(str(view.rep).rjust(len(str(view.reps))), f"of {view.reps} reps")
+    return Count(str(work.count), f"to {work.upper} reps" if work.upper > work.count else "reps")
+
+
+def _moves(view: SessionView) -> tuple[str, ...]:
+    work = view.step.work
+    if not view.step.paced or not isinstance(work, Reps):
+        return ()
+    return tuple(beat.name for beat in work.tempo if beat.name)
+
+
+def _is_soon(view: SessionView) -> bool:
+    long = view.step.is_work and isinstance(view.step.work, Timed) and view.length >= _LONG_HOLD
+    return long and view.remaining is not None and view.remaining <= view.length / 3
+
+
+def _form(view: SessionView, *, soon: bool) -> tuple[str, ...]:
     """What to mind: of the routine while one gets ready, then of each exercise."""
-    cautions = view.plan.routine.cautions
-    return cautions if cautions and view.step.kind is Kind.PREPARE else view.step.exercise.form
+    cautions, exercise = view.plan.routine.cautions, view.step.exercise
+    if cautions and view.step.kind is Kind.PREPARE:
+        return cautions
+    if soon and view.following and view.following.exercise is not exercise:
+        return _form_of_next(view.following.exercise.name, view.following.exercise.form)
+    return exercise.form
 
 
-def _action(view: SessionView, keymap: Keymap) -> str:
-    if not view.step.is_work:
-        return phrases.tempo(view.step.work)
-    if view.step.estimated:
-        return f"{phrases.dose(view.step.work)}, then {keymap.first(DONE)}"
-    if view.step.timed:
-        return "hold" if isinstance(view.step.work, Timed) and view.step.work.hold else ""
-    parts = (phrases.repetition(view), phrases.beat_name(view))
-    return " · ".join(part for part in parts if part)
-
-
-def _prompt(view: SessionView, away: float, keymap: Keymap) -> str:
-    pause, done = keymap.first(PAUSE), keymap.first(DONE)
-    if view.lead_in is not None:
-        return f"You go on where you were: {pause} goes on at once"
-    if view.state is State.PAUSED:
-        if view.pause_reason is Reason.SUSPEND:
-            return f"Away for {in_words(round(away))}, nothing was counted: {pause} goes on"
-        return f"{pause} goes on"
-    return f"The rest is over: {done} begins the work" if view.overtime else ""
-
-
-def _follows(view: SessionView) -> str:
-    if not view.step.is_work:
-        return phrases.particulars(view.step, with_side=True)
-    return f"then {phrases.what_follows(view)}"
+def _form_of_next(name: str, form: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"{name}: {form[0]}", *form[1:]) if form else ()
 
 
 def _progress(view: SessionView, ends: str, sound: str) -> tuple[str, ...]:

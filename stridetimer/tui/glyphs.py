@@ -1,7 +1,7 @@
-"""Numerals and letters as pixels, drawn in whatever size there is room for.
+"""Numerals as pixels, drawn in whatever size there is room for, and pixels as text.
 
 A terminal cell holds two pixels, one above the other, which makes a pixel about square. Numerals
-are drawn from strokes at any height; letters are five pixels high and grow by whole factors.
+are drawn from strokes at any height.
 """
 
 from dataclasses import dataclass
@@ -12,28 +12,6 @@ Pixels = tuple[str, ...]
 
 SMALLEST_ROWS = 3
 """Numerals with fewer rows than this are better written as text."""
-
-_LETTERS: dict[str, Pixels] = {
-    "A": (" ## ", "#  #", "####", "#  #", "#  #"),
-    "C": (" ###", "#   ", "#   ", "#   ", " ###"),
-    "D": ("### ", "#  #", "#  #", "#  #", "### "),
-    "E": ("####", "#   ", "### ", "#   ", "####"),
-    "F": ("####", "#   ", "### ", "#   ", "#   "),
-    "G": (" ###", "#   ", "# ##", "#  #", " ###"),
-    "H": ("#  #", "#  #", "####", "#  #", "#  #"),
-    "I": ("#", "#", "#", "#", "#"),
-    "K": ("#  #", "# # ", "##  ", "# # ", "#  #"),
-    "L": ("#   ", "#   ", "#   ", "#   ", "####"),
-    "O": (" ## ", "#  #", "#  #", "#  #", " ## "),
-    "P": ("### ", "#  #", "### ", "#   ", "#   "),
-    "R": ("### ", "#  #", "### ", "# # ", "#  #"),
-    "S": (" ###", "#   ", " ## ", "   #", "### "),
-    "T": ("#####", "  #  ", "  #  ", "  #  ", "  #  "),
-    "U": ("#  #", "#  #", "#  #", "#  #", " ## "),
-    "W": ("#   #", "#   #", "# # #", "## ##", "#   #"),
-    "Y": ("#   #", " # # ", "  #  ", "  #  ", "  #  "),
-}
-"""The letters of the words that the screen writes large."""
 
 _SEGMENTS = {
     "0": "abcdef",
@@ -50,14 +28,6 @@ _SEGMENTS = {
 }
 """The strokes of each numeral: a top, b and c right, d bottom, e and f left, g across the middle,
 h down the middle, i the flag of the 1."""
-
-
-@cache
-def word(text: str, scale: int) -> Pixels:
-    """``text`` in large letters, each pixel of them ``scale`` pixels wide and high."""
-    letters = [_LETTERS[letter] for letter in text]
-    lines = (" ".join(letter[row] for letter in letters) for row in range(5))
-    return tuple("".join(pixel * scale for pixel in line) for line in lines for _ in range(scale))
 
 
 @dataclass(frozen=True, slots=True)

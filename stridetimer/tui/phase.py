@@ -17,10 +17,10 @@ class Phase(Enum):
     """
 
     WORK = ("WORK", "■", "█")
-    REST = ("REST", "○", "─")
-    SWITCH = ("SWITCH", "⇄", "▞")
-    READY = ("READY", "△", "·")
-    PAUSED = ("PAUSED", "‖", "║")
+    REST = ("REST", "○", "▀")
+    SWITCH = ("SWITCH", "⇄", "▚")
+    READY = ("READY", "△", "▘")
+    PAUSED = ("PAUSED", "‖", "▌")
 
     def __init__(self, word: str, shape: str, pattern: str) -> None:
         self.word = word

@@ -58,6 +58,13 @@ class SessionScreen(Screen[SessionFinished]):
         (13, "-low"),
         (20, "-normal"),
         (34, "-tall"),
+        (48, "-huge"),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own declaration
+        (0, "-thin"),
+        (34, "-slim"),
+        (120, "-wide"),
     ]
 
     _board = query_one(Board)
@@ -89,7 +96,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
-        yield Board()
+        yield Board(self.conductor.session.plan)
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -105,7 +112,9 @@ class SessionScreen(Screen[SessionFinished]):
 
     def wake(self) -> None:
         """Let happen what is due, and show it."""
-        self._take(self.conductor.tick())
+        # An alarm that rings while the screen is being taken down finds nothing to show it on.
+        if self.query(Board):
+            self._take(self.conductor.tick())
 
     @property
     def wakes_at(self) -> float | None:

@@ -9,7 +9,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from stridetimer.core.routine import Side
-from stridetimer.tui.glyphs import cells, word
+from stridetimer.tui.glyphs import cells
+from stridetimer.tui.letters import HEIGHT, word
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.sign import Sign
 
@@ -47,6 +48,8 @@ class Band(Widget):
         text-style: bold;
         & > .band--coming { text-style: not bold; }
         & > .band--edge { text-style: not bold; }
+        &:nocolor { text-style: bold reverse; }
+        &:nocolor > .band--edge { text-style: not bold not reverse; }
     }
     """
 
@@ -78,7 +81,7 @@ class Band(Widget):
 
 @lru_cache(maxsize=64)
 def _pieces(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
-    for scale in range(2 * height // 5, 0, -1):
+    for scale in range((2 * height - 1) // HEIGHT, 0, -1):
         if pieces := _large(sign, width, height, scale):
             return pieces
     return _small(sign, width, height)
@@ -86,15 +89,24 @@ def _pieces(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
 
 def _large(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
     """Both words large, or the side alone; nothing where not even that fits."""
-    phase = cells(word(sign.phase.word, scale))
+    phase = len(word(sign.phase.word, scale)[0])
     widest_side = len(word(_WIDEST_SIDE, scale)[0])
     sides = _large_side(sign, width, height, scale)
-    left = _phase_left(sign, width, len(phase[0]), widest_side)
+    left = _phase_left(sign, width, phase, widest_side)
     if left is not None:
-        return (_Piece(phase, left, (height - len(phase)) // 2), *sides)
+        return (_letters(sign.phase.word, scale, height, left), *sides)
     if scale > 1 or sign.side is None or _MARGIN + widest_side >= width:
         return ()
     return _beside(sign, sides[0], width, height)
+
+
+def _letters(text: str, scale: int, height: int, left: int, *, faint: bool = False) -> _Piece:
+    """``text`` in large letters in the middle of the height; of an odd pixel, below it."""
+    above = (2 * height - HEIGHT * scale + 1) // 2
+    pixels = word(text, scale)
+    if above % 2:
+        pixels = (" " * len(pixels[0]), *pixels)
+    return _Piece(cells(pixels), left, above // 2, faint)
 
 
 def _phase_left(sign: Sign, width: int, phase: int, side: int) -> int | None:
@@ -112,9 +124,9 @@ def _phase_left(sign: Sign, width: int, phase: int, side: int) -> int | None:
 def _large_side(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
     if sign.side is None:
         return ()
-    rows = cells(word(sign.side.name, scale))
-    left = _MARGIN if sign.side is Side.LEFT else width - _MARGIN - len(rows[0])
-    return (_Piece(rows, left, (height - len(rows)) // 2, sign.coming),)
+    size = len(word(sign.side.name, scale)[0])
+    left = _MARGIN if sign.side is Side.LEFT else width - _MARGIN - size
+    return (_letters(sign.side.name, scale, height, left, faint=sign.coming),)
 
 
 def _beside(sign: Sign, side: _Piece, width: int, height: int) -> tuple[_Piece, ...]:
@@ -133,14 +145,32 @@ def _written(sign: Sign, room: int) -> str:
 
 
 def _small(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
-    """Everything in writing, in one row."""
-    text = f"{sign.phase.shape} {sign.phase.word}"
-    phase = _Piece((text,), max(0, (width - len(text)) // 2), height // 2)
+    """Everything in writing, in one row: the side at its end, the phase in the middle or beside it.
+
+    Where there is no room for both, the phase is told by its shape, then the side by its initial.
+    """
+    phase = sign.phase
+    full, row = f"{phase.shape} {phase.word}", height // 2
     if sign.side is None:
-        return (phase,)
+        return (_Piece((full if len(full) <= width else phase.word,), _centred(full, width), row),)
     side = sign.side.name
-    left = 1 if sign.side is Side.LEFT else width - 1 - len(side)
-    if phase.left < len(_WIDEST_SIDE) + 2:
-        phase_left = width - 1 - len(text) if sign.side is Side.LEFT else 1
-        phase = _Piece((text,), max(0, phase_left), height // 2)
-    return (phase, _Piece((side,), max(0, left), height // 2, sign.coming))
+    widest = len(_WIDEST_SIDE)
+    text = next(
+        (text for text in (full, phase.word) if len(text) + widest + 1 <= width), phase.shape
+    )
+    if len(text) + widest + 1 > width:
+        side, widest = side[0], 1
+    margin = 1 if len(text) + widest + 3 <= width else 0
+    at_left = sign.side is Side.LEFT
+    left = _centred(text, width)
+    if left < margin + widest + 1:
+        left = width - margin - len(text) if at_left else margin
+    side_left = margin if at_left else width - margin - len(side)
+    return (
+        _Piece((text,), max(0, left), row),
+        _Piece((side,), max(0, side_left), row, sign.coming),
+    )
+
+
+def _centred(text: str, width: int) -> int:
+    return max(0, (width - len(text)) // 2)

@@ -1,17 +1,26 @@
 """Everything the session screen shows, from the band at the top to the progress at the bottom."""
 
+from collections.abc import Set
+
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.reactive import var
 from textual.widget import Widget
 
+from stridetimer.core.plan import Plan
 from stridetimer.tui.face import Face
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.widgets.band import Band
-from stridetimer.tui.widgets.bar import SessionBar
-from stridetimer.tui.widgets.big_time import BigTime
 from stridetimer.tui.widgets.cues import Cues
 from stridetimer.tui.widgets.ends import Ends
-from stridetimer.tui.widgets.line import Line, Paragraph
+from stridetimer.tui.widgets.fitted import Fitted
+from stridetimer.tui.widgets.numbers import Numbers
+from stridetimer.tui.widgets.pips import PipRow
+from stridetimer.tui.widgets.strip import SessionStrip
+from stridetimer.tui.widgets.words import Words
+
+_MOVE, _NAME, _REST = 8, 10, 16
+"""Which part of the screen's height each of the large words may take."""
 
 
 class Board(Widget):
@@ -24,19 +33,30 @@ class Board(Widget):
     """What it says."""
     notice: var[str] = var("", init=False)
     """One line that for a while stands where the prompt is."""
+    skipped: var[Set[int]] = var(frozenset[int](), init=False)
+    """The steps that were left out, by index."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self._plan = plan
 
     def compose(self) -> ComposeResult:
         """The parts, from top to bottom."""
-        yield Line(id="line")
+        yield Fitted(id="line")
         yield Band()
-        yield Paragraph(id="name")
-        yield Line(id="detail")
-        yield BigTime()
-        yield Line(id="action")
+        yield Words(share=_NAME, id="name")
+        with Horizontal(id="sets"):
+            yield Words(share=_REST, id="left-dots")
+            yield Words(share=_REST, id="detail")
+            yield Words(share=_REST, id="right-dots")
+        yield Numbers()
+        yield Words(share=_MOVE, id="move")
+        yield Words(share=_REST, id="action")
+        yield PipRow()
         yield Cues()
-        yield Line(id="prompt")
-        yield Line(id="follows")
-        yield SessionBar()
+        yield Fitted(id="prompt")
+        yield Words(share=_REST, id="follows")
+        yield SessionStrip(self._plan)
         yield Ends()
 
     def watch_face(self, old: Face | None, new: Face) -> None:
@@ -45,20 +65,39 @@ class Board(Widget):
             for phase in Phase:
                 self.set_class(phase is new.phase, phase.css_class)
         self.set_class(new.coming, "-coming")
+        self.set_class(new.soon, "-soon")
+        self.set_class(bool(new.count.number), "-counted")
+        self.set_class(bool(new.moves), "-moving")
         self.query_one(Band).sign = new.sign
-        self.query_one(BigTime).time = new.time
-        self.query_one("#line", Line).words = new.line
-        self.query_one("#name", Paragraph).words = new.name
-        self.query_one("#detail", Line).words = new.detail
-        self.query_one("#action", Line).words = new.action
-        self.query_one("#follows", Line).words = new.follows
+        self.query_one("#line", Fitted).words = (new.line,)
+        self.query_one("#name", Words).words = (new.name,)
+        self._tell_sets(new)
+        numbers = self.query_one(Numbers)
+        numbers.time, numbers.time_label, numbers.count = new.time, new.time_label, new.count
+        self.query_one("#action", Words).words = new.action
+        move = self.query_one("#move", Words)
+        move.others, move.words = new.moves, (new.move,)
+        self.query_one(PipRow).pips = new.pips
         self.query_one(Cues).cues = new.form
-        self.query_one(SessionBar).fraction = new.fraction
+        self.query_one("#follows", Words).words = new.follows
+        self.query_one(SessionStrip).place = new.place
         self.query_one(Ends).words = new.progress
         self.watch_notice()
 
+    def _tell_sets(self, face: Face) -> None:
+        dots = face.dots
+        both = tuple(f"{dots.both}  {words}".strip() for words in face.detail)
+        self.query_one("#detail", Words).words = both
+        self.query_one("#left-dots", Words).words = (dots.left,)
+        self.query_one("#right-dots", Words).words = (dots.right,)
+
+    def watch_skipped(self, skipped: Set[int]) -> None:
+        """Show them as skipped."""
+        self.query_one(SessionStrip).skipped = skipped
+
     def watch_notice(self) -> None:
         """Show it, or else the prompt."""
-        prompt = self.notice or (self.face.prompt if self.face else "")
-        self.query_one("#prompt", Line).words = prompt
-        self.set_class(bool(prompt), "-prompting")
+        prompt = self.face.prompt if self.face else ("",)
+        words = (self.notice,) if self.notice else prompt
+        self.query_one("#prompt", Fitted).words = words
+        self.set_class(bool(words[0]), "-prompting")

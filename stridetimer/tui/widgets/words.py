@@ -1,0 +1,78 @@
+"""Words as large as there is room for."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from stridetimer.tui.glyphs import cells
+from stridetimer.tui.letters import HEIGHT, can_be_drawn, rows_of, word
+from stridetimer.tui.widgets.fitted import fitting
+from stridetimer.tui.wordings import Wordings
+
+
+class Words(Widget):
+    """Words in large letters; in plain ones where those find no room, or there are none for them.
+
+    ``share`` is the part of the screen's height that large letters may take: with 10, a tenth.
+    """
+
+    DEFAULT_CSS = """
+    Words { height: auto; }
+    """
+
+    words: reactive[Wordings] = reactive(("",), layout=True)
+    """What it says, the fullest wording first, never taken for markup."""
+    others: reactive[tuple[str, ...]] = reactive((), layout=True)
+    """What else it is about to say: it is as large as the longest of them can be, so that nothing
+    jumps when they take turns."""
+
+    def __init__(self, *, share: int, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._share = share
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """The width of what it says, in letters as large as fit into half of ``container``."""
+        room = container.width // 2
+        if large := self._large(room):
+            return len(word(*large)[0])
+        return cell_len(fitting(self.words, room))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as its letters; plain words may take several lines."""
+        if large := self._large(width):
+            return rows_of(large.scale)
+        text = Content(fitting(self.words, width))
+        return max(1, text.get_height(self.styles.get_rules(), width)) if width else 1
+
+    def render(self) -> Content:
+        """The words."""
+        width = self.content_size.width
+        if large := self._large(width):
+            return Content("\n".join(cells(word(*large))))
+        return Content(fitting(self.words, width))
+
+    def _large(self, width: int) -> "_Large | None":
+        """The fullest wording that fits in large letters, and how large they are."""
+        highest = self.screen.size.height // self._share
+        if highest < rows_of(1):
+            return None
+        for text in self.words:
+            texts = (text, *self.others)
+            if not all(map(can_be_drawn, texts)):
+                return None
+            widest = max(len(word(one, 1)[0]) for one in texts)
+            for scale in range(2 * highest // HEIGHT, 0, -1):
+                if widest * scale <= width and rows_of(scale) <= highest:
+                    return _Large(text, scale)
+        return None
+
+
+class _Large(NamedTuple):
+    """Words, and how many pixels a pixel of their letters is high and wide."""
+
+    text: str
+    scale: int

@@ -1,0 +1,96 @@
+"""Each text of the session screen in several wordings, the fullest first.
+
+A screen shows the fullest that it has room for, so that a narrow one says less, and not the
+beginning of more.
+"""
+
+from stridetimer import phrases
+from stridetimer.core.events import Reason
+from stridetimer.core.law import State
+from stridetimer.core.lengths import in_words
+from stridetimer.core.routine import Open, Reps, Side, Timed
+from stridetimer.core.step import Step
+from stridetimer.core.view import SessionView
+from stridetimer.keys.commands import DONE, PAUSE
+from stridetimer.keys.keymap import Keymap
+
+Wordings = tuple[str, ...]
+"""What says the same, the fullest first; never none at all."""
+
+
+def detail(view: SessionView) -> Wordings:
+    """Side, set, round and dose; in work the band says which side it is, unless both are."""
+    step = view.step
+    with_side = not step.is_work or step.side is Side.ALTERNATING
+    return _particulars(step, with_side=with_side)
+
+
+def _particulars(step: Step, *, with_side: bool) -> Wordings:
+    side = phrases.side_words(step.side) if with_side and step.side else ""
+    place = phrases.place(step)
+    return _distinct(
+        phrases.particulars(step, with_side=with_side),
+        " · ".join(filter(None, (side, place))) or phrases.dose(step.work),
+        place or side or phrases.dose(step.work),
+    )
+
+
+def action(view: SessionView, keymap: Keymap) -> Wordings:
+    """What to do at this moment; before work, the movements that are coming."""
+    step = view.step
+    if not step.is_work:
+        beats = step.work.tempo if isinstance(step.work, Reps) else ()
+        return _distinct(phrases.tempo(step.work), ", ".join(filter(None, (b.name for b in beats))))
+    if step.estimated:
+        return _until_done(step, keymap.first(DONE))
+    if step.timed:
+        return ("hold" if isinstance(step.work, Timed) and step.work.hold else "",)
+    beat = phrases.beat_name(view)
+    counts = (phrases.repetition(view), f"{view.rep}/{view.reps}")
+    return _distinct(*(" · ".join(filter(None, (count, beat))) for count in counts), beat)
+
+
+def _until_done(step: Step, done: str) -> Wordings:
+    aim = step.work.aim_reps if isinstance(step.work, Open) else None
+    shorter = f"aim {aim}, then {done}" if aim else f"then {done}"
+    return (f"{phrases.dose(step.work)}, then {done}", shorter)
+
+
+def prompt(view: SessionView, away: float, keymap: Keymap) -> Wordings:
+    """Which key goes on, where the session stands still without it."""
+    go_on = f"{keymap.first(PAUSE)} goes on"
+    if view.lead_in is not None:
+        return (f"You go on where you were: {go_on} at once", f"{go_on} at once")
+    if view.state is State.PAUSED:
+        if view.pause_reason is Reason.SUSPEND:
+            away_for = f"Away for {in_words(round(away))}"
+            return (f"{away_for}, nothing was counted: {go_on}", f"{away_for}: {go_on}", go_on)
+        return (go_on,)
+    if view.overtime:
+        begin = f"{keymap.first(DONE)} begins the work"
+        return (f"The rest is over: {begin}", begin, f"{keymap.first(DONE)} begins")
+    return ("",)
+
+
+def follows(view: SessionView) -> Wordings:
+    """What comes after this work; before work, how that is done."""
+    if not view.step.is_work:
+        return _particulars(view.step, with_side=True)
+    full, step = f"then {phrases.what_follows(view)}", view.following
+    if step is None:
+        return (full,)
+    lead = "" if step.is_work else phrases.kind_words(step.kind)
+    same = step.exercise is view.step.exercise
+    name = "" if same else step.exercise.name
+    side = phrases.side_words(step.side) if step.side else ""
+    place = phrases.place(step)
+    shorter = [" · ".join(filter(None, parts)) for parts in ((name, side, place), (name, side))]
+    return _distinct(
+        full,
+        *(f"then {', then '.join(filter(None, (lead, one)))}" for one in shorter),
+        f"then {name or side or lead or 'the next set'}",
+    )
+
+
+def _distinct(*wordings: str) -> Wordings:
+    return tuple(dict.fromkeys(wordings))
