@@ -21,7 +21,7 @@ from stridetimer.sound.cueset import replaced, sound_files
 from stridetimer.sound.mixer import DUCKED, Mixer
 from stridetimer.sound.outbox import ScheduledCue
 from stridetimer.sound.player import Player
-from stridetimer.sound.waves import FRAME, RATE, placed, read_wave, write_wave
+from stridetimer.sound.waves import FRAME, RATE, placed, read_wave, scaled, write_wave
 
 OWN = Path(__file__).parent / "sounds"
 MONO = array("h", [1000, -1000] * 50).tobytes()
@@ -103,6 +103,13 @@ def test_volume_changes_what_sounds_and_silence_stays_silence() -> None:
     mixer.begin(placed(array("h", [1000] * 10).tobytes()), 0)
     assert set(array("h", bytes(mixer.render(0, 10, gain=0.25)))) == {250}
     assert set(bytes(mixer.render(10, 10, gain=0.25))) == {0}
+
+
+@pytest.mark.parametrize("gain", [0.01, 0.5, 0.81])
+def test_every_sample_there_is_can_be_made_quieter(gain: float) -> None:
+    samples = array("h", range(-32_768, 32_768))
+    quieter = array("h", scaled(samples.tobytes(), gain))
+    assert list(quieter) == [int(sample * gain) for sample in samples]
 
 
 def test_a_voice_steps_back_while_a_cue_sounds() -> None:

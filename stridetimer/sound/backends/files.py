@@ -2,12 +2,11 @@
 
 import hashlib
 import os
-from array import array
 from pathlib import Path
 
 from stridetimer.places import cache_dir
 from stridetimer.sound.backends import Sound
-from stridetimer.sound.waves import RATE, write_wave
+from stridetimer.sound.waves import RATE, scaled, write_wave
 
 MOST_KEPT = 64
 """So many files are kept for the next time."""
@@ -29,7 +28,9 @@ class Files:
         """
         key = (sound.path, gain)
         if key not in self._known:
-            self._known[key] = self._written(_at(sound.samples, gain))
+            self._known[key] = self._written(
+                sound.samples if gain == 1.0 else scaled(sound.samples, gain)
+            )
         return self._known[key]
 
     def silence(self, seconds: float) -> Path:
@@ -52,9 +53,3 @@ class Files:
                 path.unlink()
         except OSError:
             pass  # Another process was faster, or there is nothing yet.
-
-
-def _at(samples: bytes, gain: float) -> bytes:
-    if gain == 1.0:
-        return samples
-    return array("h", [int(sample * gain) for sample in array("h", samples)]).tobytes()

@@ -1,13 +1,12 @@
 """simpleaudio, which opens a stream for every cue."""
 
-from array import array
 from typing import Any
 
 import simpleaudio
 from simpleaudio._simpleaudio import SimpleaudioError
 
 from stridetimer.sound.backends import LostError, Sound, UnavailableError
-from stridetimer.sound.waves import CHANNELS, FRAME, RATE, SAMPLE
+from stridetimer.sound.waves import CHANNELS, FRAME, RATE, SAMPLE, scaled
 
 
 class SimpleaudioLauncher:
@@ -50,8 +49,7 @@ class SimpleaudioLauncher:
             return samples
         key = (id(samples), gain)
         if key not in self._scaled:
-            scaled = (int(sample * gain) for sample in array("h", samples))
-            self._scaled[key] = array("h", scaled).tobytes()
+            self._scaled[key] = scaled(samples, gain)
         return self._scaled[key]
 
 
