@@ -1,6 +1,7 @@
 """When cues are heard: every backend on a sound server of its own, recorded and held against the
 instants that were asked for, on an idle machine and with every core busy."""
 
+import argparse
 import multiprocessing
 import os
 import random
@@ -18,6 +19,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 from rigs.hearing import wait_for  # noqa: E402 - it lies with the tests
+from rigs.pipewire import PipeWire  # noqa: E402
 from rigs.soundserver import SoundServer  # noqa: E402
 
 from stridetimer.sound.cueset import sound_files  # noqa: E402
@@ -25,7 +27,11 @@ from stridetimer.sound.outbox import ScheduledCue  # noqa: E402
 from stridetimer.sound.player import Player  # noqa: E402
 from stridetimer.sound.process import ChildProcess  # noqa: E402
 
-BACKENDS = ("miniaudio", "simpleaudio", "paplay", "aplay")
+Server = SoundServer | PipeWire
+BACKENDS = {
+    SoundServer: ("miniaudio", "simpleaudio", "paplay", "aplay"),
+    PipeWire: ("miniaudio", "pw-play", "paplay", "aplay"),
+}
 CUES = 200
 SOUND = "beat"
 COUNTS = 5
@@ -46,8 +52,10 @@ class Report:
     extra: int
     spacing: float
     """The largest error of a second between two of 3, 2, 1, go, in seconds."""
-    cpu_open: float
-    """Of one core, while the stream is open and cues sound."""
+    cpu_often: float
+    """Of one core, while four cues sound in a second."""
+    cpu_counting: float
+    """Of one core, while a cue a second sounds."""
     cpu_closed: float
     """Of one core, while no cue is near."""
 
@@ -60,15 +68,16 @@ class Report:
             str(self.missing),
             str(self.extra),
             f"{self.spacing * 1e3:.1f}",
-            f"{self.cpu_open:.1%}",
+            f"{self.cpu_often:.1%}",
+            f"{self.cpu_counting:.1%}",
             f"{self.cpu_closed:.2%}",
         )
         return f"| {name} | {' | '.join(cells)} |"
 
 
 HEAD = """\
-| backend | median | p95-p5 | worst | missing | extra | 3-2-1-go | CPU, open | CPU, closed |
-|---|---|---|---|---|---|---|---|---|"""
+| backend | median | p95-p5 | worst | missing | extra | 3-2-1-go | CPU 4/s | CPU 1/s | closed |
+|---|---|---|---|---|---|---|---|---|---|"""
 
 
 class Stage:
@@ -87,6 +96,13 @@ class Stage:
         """Seconds of processor that the child has used, those of its players too."""
         stat = Path(f"/proc/{self.children[-1].pid}/stat").read_text().rpartition(")")[2].split()
         return sum(map(int, stat[11:15])) / os.sysconf("SC_CLK_TCK")
+
+    def cpu_between(self, begin: float, end: float) -> float:
+        """How much of a core it takes between two instants, of which it waits for both."""
+        time.sleep(max(0.0, begin - time.monotonic()))
+        used, since = self.cpu(), time.monotonic()
+        time.sleep(max(0.0, end - since))
+        return (self.cpu() - used) / (time.monotonic() - since)
 
 
 def burn() -> None:
@@ -107,9 +123,10 @@ def every_core_busy() -> Iterator[None]:
             process.join()
 
 
-def measure(server: SoundServer, backend: str) -> Report | None:
+def measure(server: Server, backend: str, volume: int) -> Report | None:
     """Play and record; None where the backend cannot play here."""
     stage = Stage(backend)
+    stage.player.volume = volume
     dice = random.Random(1)
     with server.recorder() as recorder:
         stage.player.start()
@@ -121,25 +138,19 @@ def measure(server: SoundServer, backend: str) -> Report | None:
         asked = [begin + 0.2 * k + dice.uniform(0, 0.05) for k in range(CUES)]
         counted = [asked[-1] + 2.0 + k for k in range(4 * COUNTS)]
         stage.player.schedule_sounds(ScheduledCue(at, SOUND) for at in [*asked, *counted])
-        time.sleep(begin - time.monotonic())
-        used = stage.cpu()
-        time.sleep(asked[-1] - time.monotonic())
-        cpu_open = (stage.cpu() - used) / (asked[-1] - begin)
-        time.sleep(counted[-1] + 4.0 - time.monotonic())
-        used = stage.cpu()
-        time.sleep(QUIET)
-        cpu_closed = (stage.cpu() - used) / QUIET
+        often = stage.cpu_between(begin, asked[-1])
+        counting = stage.cpu_between(counted[0] - 0.5, counted[-1] + 0.5)
+        closed = stage.cpu_between(counted[-1] + 4.0, counted[-1] + 4.0 + QUIET)
         stage.player.close()
     heard = recorder.heard(sound_files()[SOUND])
-    return judge(asked, counted, heard, cpu_open, cpu_closed)
+    return judge(asked, counted, heard, (often, counting, closed))
 
 
 def judge(
     asked: list[float],
     counted: list[float],
     heard: list[float],
-    cpu_open: float,
-    cpu_closed: float,
+    cpu: tuple[float, float, float],
 ) -> Report:
     """Match what was heard with what was asked for, each once."""
     left = list(heard)
@@ -152,25 +163,31 @@ def judge(
     seconds = [found[b] - found[a] - 1.0 for a, b in pairwise(counted) if a in found and b in found]
     late = [at - instant for instant, at in found.items()]
     missing = len(asked) + len(counted) - len(found)
-    return Report(
-        late, missing, len(left), max(map(abs, seconds), default=0.0), cpu_open, cpu_closed
-    )
+    return Report(late, missing, len(left), max(map(abs, seconds), default=0.0), *cpu)
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("backends", nargs="*", help="all that can play on that server")
+    parser.add_argument("--pipewire", action="store_true", help="on a PipeWire, not a PulseAudio")
+    parser.add_argument("--idle", action="store_true", help="not with every core busy, too")
+    parser.add_argument("--volume", type=int, default=100)
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        server = SoundServer(Path(folder))
-        server.start()
+        server = PipeWire(Path(folder)) if given.pipewire else SoundServer(Path(folder))
+        backends = given.backends or BACKENDS[type(server)]
         os.environ.update(server.env)
         try:
+            server.start()
             print(HEAD, flush=True)
-            for backend in sys.argv[1:] or BACKENDS:
-                if report := measure(server, backend):
+            for backend in backends:
+                if report := measure(server, backend, given.volume):
                     print(report.row(f"{backend}, idle"), flush=True)
-                    with every_core_busy():
-                        busy = measure(server, backend)
-                    if busy:
-                        print(busy.row(f"{backend}, every core busy"), flush=True)
+                    if not given.idle:
+                        with every_core_busy():
+                            busy = measure(server, backend, given.volume)
+                        if busy:
+                            print(busy.row(f"{backend}, every core busy"), flush=True)
         finally:
             server.stop()
 

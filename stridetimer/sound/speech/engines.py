@@ -29,6 +29,8 @@ class Engine:
     program: str
     command: Callable[[Utterance], Command]
     variables: Callable[[Utterance], Mapping[str, str]] = field(default=lambda _: {})
+    reads: bool = False
+    """It reads the text from its standard input."""
     package: str = ""
     """The package of Python's that it needs."""
 
@@ -52,7 +54,7 @@ def _espeak(utterance: Utterance) -> Command:
 def _say(utterance: Utterance) -> Command:
     voice = ("-v", utterance.speaker) if utterance.speaker else ()
     form = ("--file-format=WAVE", "--data-format=LEI16@22050")
-    return (*voice, "-o", str(utterance.path), *form, "--", utterance.text)
+    return (*voice, "-o", str(utterance.path), *form, "-f", "-")
 
 
 def _bundled(utterance: Utterance) -> Command:
@@ -81,19 +83,24 @@ def _sapi_variables(utterance: Utterance) -> Mapping[str, str]:
     }
 
 
-ENGINES = (
-    Engine("espeak-ng", _espeak),
-    *((Engine("say", _say),) if sys.platform == "darwin" else ()),
-    *(
-        (Engine("powershell", lambda _: ("-NoProfile", "-Command", _SAPI), _sapi_variables),)
-        if sys.platform == "win32"
-        else ()
-    ),
-    Engine(sys.executable, _bundled, package=bundled.PACKAGE),
-)
-"""In the order in which they are asked: what the machine has of its own comes first."""
+def engines_on(platform: str) -> tuple[Engine, ...]:
+    """What may speak on ``platform``, in the order in which it is asked.
+
+    What the machine has of its own comes before the extra.
+    """
+    own = {
+        "darwin": (Engine("say", _say, reads=True),),
+        "win32": (
+            Engine("powershell", lambda _: ("-NoProfile", "-Command", _SAPI), _sapi_variables),
+        ),
+    }
+    return (
+        Engine("espeak-ng", _espeak),
+        *own.get(platform, ()),
+        Engine(sys.executable, _bundled, package=bundled.PACKAGE),
+    )
 
 
 def find_engine() -> Engine | None:
     """The first that is installed."""
-    return next((engine for engine in ENGINES if engine.installed), None)
+    return next((engine for engine in engines_on(sys.platform) if engine.installed), None)

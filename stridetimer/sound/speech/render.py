@@ -36,7 +36,7 @@ def render(engine: Engine, folder: Path, text: str, language: str, speaker: str)
     path = folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.wav"
     if path.is_file():
         return path
-    raw = path.with_suffix(f".{os.getpid()}")
+    raw = path.with_suffix(f".{os.getpid()}.wav")  # some go by the ending
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _speak(engine, Utterance(text, language, speaker, raw))
@@ -57,7 +57,7 @@ def _speak(engine: Engine, utterance: Utterance) -> None:
     subprocess.run(
         [engine.program, *engine.command(utterance)],
         env={**os.environ, **engine.variables(utterance)},
-        stdin=subprocess.DEVNULL,
+        input=utterance.text.encode() if engine.reads else b"",
         stdout=subprocess.DEVNULL,
         timeout=PATIENCE,
         check=True,
