@@ -33,7 +33,7 @@ class MiniaudioDevice:
         try:
             self._device.start(frames)
         except miniaudio.MiniaudioError as error:
-            raise UnavailableError(f"the sound device does not start: {error}") from error
+            raise UnavailableError(f"the sound device does not start: {_words(error)}") from error
 
     def close(self) -> None:
         """Close the device, and the context that the library forgets: it holds a connection."""
@@ -52,8 +52,13 @@ def _open() -> Any:
             app_name="stridetimer",
         )
     except miniaudio.MiniaudioError as error:
-        raise UnavailableError(f"miniaudio found no device: {error}") from error
+        raise UnavailableError(f"miniaudio found no device: {_words(error)}") from error
     if device.backend == "Null":
         device.close()
         raise UnavailableError("miniaudio found no sound system, and would play to nowhere")
     return device
+
+
+def _words(error: Exception) -> str:
+    """What the library says, and the number of it."""
+    return ", ".join(map(str, error.args))
