@@ -1,12 +1,18 @@
 """Small builders for the values tests are about, and a clock that moves when told."""
 
+import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from stridetimer.core.events import CueDue, Event, Refused, StepFinished, StepStarted
+from stridetimer.core.events import CueDue, Event, Outcome, Refused, StepFinished, StepStarted
 from stridetimer.core.lengths import clock
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Beat, Exercise, Item, Open, Reps, Routine, Sides, Timed
+from stridetimer.core.standing import Standing
 from stridetimer.core.step import Step
+from stridetimer.history.records import Heading, record_of
+from stridetimer.history.store import Store
 
 
 @dataclass
@@ -98,3 +104,33 @@ def started(events: list[Event]) -> list[int]:
 
 def refusals(events: list[Event]) -> list[str]:
     return [event.message for event in events if isinstance(event, Refused)]
+
+
+def record_session(
+    store: Store,
+    plan: Plan,
+    began: datetime,
+    *,
+    outcome: str = "completed",
+    speed: float = 1.0,
+    shortfall: Callable[[Step], int] = lambda step: 0,
+    steps: int | None = None,
+) -> None:
+    """Put a session into ``store`` that went as planned, but for ``shortfall`` reps or seconds.
+
+    ``steps`` is how many of its steps ended, where not all of them did.
+    """
+    uid = os.urandom(16).hex()
+    store.begin(Heading(uid, "a-routine", "/a.yaml", speed, began.isoformat(), plan))
+    at = 0.0
+    for step in plan.steps[:steps]:
+        short = shortfall(step) if step.is_work else 0
+        reps = None if step.reps is None else step.reps - short
+        seconds = step.seconds - short if step.reps is None else step.seconds
+        at += seconds
+        ending = Outcome.CUT if short else Outcome.DONE
+        ended = StepFinished(at, at, step, ending, seconds, reps)
+        store.step(uid, record_of(ended, (began + timedelta(seconds=at)).isoformat()))
+    last = plan.steps[(steps or len(plan.steps)) - 1]
+    store.checkpoint(uid, Standing(last.index, 0.0, last.seconds, at))
+    store.end(uid, outcome, (began + timedelta(seconds=at)).isoformat())

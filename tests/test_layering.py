@@ -38,6 +38,7 @@ ROOMS = {
         "phrases",
         "conductor",
         "score",
+        "history",
     },
     "cli": {
         "core",
@@ -74,7 +75,7 @@ LIBRARIES = {
     "phrases": set[str](),
     "score": set[str](),
     "conductor": set[str](),
-    "tui": {"textual", "rich"},
+    "tui": {"textual", "rich", "textual_plotext"},
     "cli": {"click"},
     "__main__": set[str](),
 }

@@ -50,13 +50,18 @@ def resume(**manner: Any) -> int:
 @program.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV, one row per step of work.")
+@click.option("--screen", is_flag=True, help="On the screen, to move in.")
 @click.pass_context
-def history(ctx: click.Context, *, as_json: bool, as_csv: bool) -> int:
+def history(ctx: click.Context, *, as_json: bool, as_csv: bool, screen: bool) -> int:
     """Show what was done, newest first."""
     if ctx.invoked_subcommand is not None:
         return Exit.DONE
-    if as_json and as_csv:
-        raise click.UsageError("--json and --csv are two ways of saying it: give one")
+    if as_json + as_csv + screen > 1:
+        raise click.UsageError("--json, --csv and --screen are ways of showing it: give one")
+    if screen:
+        from stridetimer.cli.sessions import show_history_screen
+
+        return show_history_screen()
     from stridetimer.cli.history import show_history
 
     return show_history(as_json=as_json, as_csv=as_csv)

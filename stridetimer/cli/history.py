@@ -27,7 +27,7 @@ from stridetimer.phrases import count
 
 def show_history(*, as_json: bool, as_csv: bool) -> int:
     """Print every session, newest first."""
-    with history() as db:
+    with history(_tell) as db:
         sessions = reading.sessions(db)
     if as_json:
         print(json.dumps([session_json(session) for session in sessions], ensure_ascii=False))
@@ -43,7 +43,7 @@ def show_history(*, as_json: bool, as_csv: bool) -> int:
 
 def show_session(id_: int, *, as_json: bool) -> int:
     """Print one session, set by set."""
-    with history() as db:
+    with history(_tell) as db:
         session = _found(db, id_)
     if as_json:
         print(json.dumps(session_json(session), ensure_ascii=False))
@@ -175,7 +175,7 @@ def delete_session(id_: int, *, sure: bool) -> int:
 
 def export_history(file: str) -> int:
     """Write the whole history into a new file, or to standard output."""
-    with history() as db:
+    with history(_tell) as db:
         text = as_text(db)
     if file == "-":
         sys.stdout.write(text)
@@ -205,10 +205,14 @@ def import_history(file: str) -> int:
     return Exit.DONE
 
 
+def _tell(words: str) -> None:
+    print(f"stridetimer: {words}", file=sys.stderr)
+
+
 @contextlib.contextmanager
 def _to_write() -> Iterator[Store]:
     try:
-        with contextlib.closing(opened_to_write(places.history())) as store:
+        with contextlib.closing(opened_to_write(places.history(), _tell)) as store:
             yield store
     except TROUBLE as error:
         raise CommandError(f"stridetimer: can't change the history: {reason(error)}") from error

@@ -18,7 +18,7 @@ from stridetimer.core.routine import First, Routine, Side
 from stridetimer.core.session import Session
 from stridetimer.history import reading
 from stridetimer.history.claim import Claim, is_claimed
-from stridetimer.history.open import opened
+from stridetimer.history.open import Tell, ignore, opened
 from stridetimer.history.recorder import Recorder
 from stridetimer.history.records import Heading, LeftOff
 from stridetimer.history.schema import NewerHistoryError
@@ -30,14 +30,16 @@ TROUBLE = (sqlite3.Error, OSError, NewerHistoryError)
 
 
 @contextlib.contextmanager
-def history() -> Iterator[sqlite3.Connection]:
+def history(tell: Tell = ignore) -> Iterator[sqlite3.Connection]:
     """The history, to be read; an empty one where there is none.
+
+    Where it was damaged, ``tell`` gets what became of it.
 
     Raises:
         CommandError: it cannot be read.
     """
     try:
-        with opened(places.history()) as db:
+        with opened(places.history(), tell) as db:
             yield db
     except TROUBLE as error:
         raise CommandError(f"stridetimer: can't read the history: {reason(error)}") from error

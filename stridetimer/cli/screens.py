@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stridetimer.cli.diary import HistoryDiary
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.shelf import FileShelf
@@ -12,7 +13,7 @@ from stridetimer.keys.keymap import Keymap
 from stridetimer.places import user_routines
 from stridetimer.routines.published import schema_beside
 from stridetimer.settings.model import Settings
-from stridetimer.tui.app import Farewell, run_library, run_session
+from stridetimer.tui.app import Farewell, run_history, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.manner import Manner
 
@@ -30,7 +31,20 @@ def library() -> int:
     """
     manner = _manner(load_settings())  # a mistake in them is said before there is a screen
     schema_beside(user_routines())
-    return _part(run_library(FileShelf(), conduct=_conduct, past=HistoryPast(), manner=manner))
+    return _part(
+        run_library(
+            FileShelf(), conduct=_conduct, past=HistoryPast(), diary=HistoryDiary(), manner=manner
+        )
+    )
+
+
+def history() -> int:
+    """Show what was done.
+
+    Returns:
+        The exit code.
+    """
+    return _part(run_history(HistoryDiary(), _manner(load_settings())))
 
 
 def session(performed: "Performed", *, speed: float, mute: bool, audio: str | None = None) -> int:

@@ -120,6 +120,22 @@ def library() -> int:
     return Exit.DONE
 
 
+def show_history_screen() -> int:
+    """Show what was done on the screen.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        CommandError: there is no terminal to draw on.
+    """
+    if not has_screen():
+        raise CommandError("stridetimer: there is no screen here; history shows it as text")
+    from stridetimer.cli import screens
+
+    return screens.history()
+
+
 def has_screen() -> bool:
     """Whether there is a terminal to draw on and to take keys from."""
     # The screen is drawn on standard error; a dumb terminal cannot have one drawn on it.

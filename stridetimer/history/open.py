@@ -2,31 +2,42 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from stridetimer.history.rescue import is_damage, recover, set_aside
+from stridetimer.history.rescue import is_damage, recover, rescued, set_aside
 from stridetimer.history.schema import migrate
 from stridetimer.history.store import PATIENCE, Store, connect
 
+Tell = Callable[[str], None]
+"""Gets what there is to say of the history, in one sentence."""
+
+
+def ignore(words: str) -> None:
+    """Tell nobody."""
+
 
 @contextlib.contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, tell: Tell = ignore) -> Iterator[sqlite3.Connection]:
     """The history at ``path``, to be read; an empty one where there is no file.
+
+    Where it was damaged, ``tell`` gets what became of it.
 
     Raises:
         sqlite3.Error, OSError, NewerHistoryError: it cannot be read.
     """
-    db = _connected(path)
+    db = _connected(path, tell)
     try:
         yield db
     finally:
         db.close()
 
 
-def opened_to_write(path: Path) -> Store:
+def opened_to_write(path: Path, tell: Tell = ignore) -> Store:
     """The history at ``path``, to be changed; a damaged one is moved aside, what can be is kept.
+
+    ``tell`` gets what became of it.
 
     Raises:
         sqlite3.Error, OSError, NewerHistoryError: it cannot be opened.
@@ -38,16 +49,18 @@ def opened_to_write(path: Path) -> Store:
             raise
     aside = set_aside(path, datetime.now())
     store = Store(path)
-    recover(aside, store)
+    tell(rescued(recover(aside, store), aside))
     return store
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path, tell: Tell) -> sqlite3.Connection:
     if not path.exists():
         return _empty()
     try:
-        return opened_to_write(path).db
-    except sqlite3.OperationalError:
+        return opened_to_write(path, tell).db
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            raise
         # A history that may only be looked at: on a medium that cannot be written to, or another's.
         return _read_only(path)
 

@@ -9,9 +9,17 @@ from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Side
 from stridetimer.core.standing import Standing
 from stridetimer.history.archive import UnknownPlanError, plan_from
-from stridetimer.history.records import UNFINISHED, LeftOff, SessionRecord, StepRecord
+from stridetimer.history.records import (
+    UNFINISHED,
+    Brief,
+    LeftOff,
+    PastSession,
+    SessionRecord,
+    StepRecord,
+)
 
 _NEWEST_FIRST = "ORDER BY began DESC, id DESC"
+_BRIEF = "id, routine, name, started_at, outcome, seconds, speed"
 
 
 def sessions(db: sqlite3.Connection, limit: int = -1) -> list[SessionRecord]:
@@ -24,6 +32,29 @@ def session(db: sqlite3.Connection, id_: int) -> SessionRecord | None:
     """One session."""
     row = db.execute("SELECT * FROM sessions WHERE id = ?", (id_,)).fetchone()
     return _session(row, _steps_of(db, id_)) if row else None
+
+
+def briefs(db: sqlite3.Connection) -> list[Brief]:
+    """Every session in brief, newest first."""
+    rows = db.execute(f"SELECT {_BRIEF} FROM sessions {_NEWEST_FIRST}").fetchall()
+    return [Brief(*row) for row in rows]
+
+
+def past(db: sqlite3.Connection, id_: int) -> PastSession | None:
+    """One session with what was planned and how each step ended."""
+    row = db.execute(f"SELECT {_BRIEF}, plan FROM sessions WHERE id = ?", (id_,)).fetchone()
+    if row is None:
+        return None
+    *brief, text = row
+    try:
+        plan = plan_from(text)
+        return PastSession(Brief(*brief), plan, _all_finished(db, id_, plan))
+    except (UnknownPlanError, IndexError):
+        return PastSession(Brief(*brief), None, ())
+
+
+def _all_finished(db: sqlite3.Connection, id_: int, plan: Plan) -> tuple[StepFinished, ...]:
+    return tuple(_finished(one, plan) for one in _steps_of(db, id_))
 
 
 def last_done(db: sqlite3.Connection) -> dict[str, str]:
@@ -59,7 +90,7 @@ def left_off(db: sqlite3.Connection) -> Iterator[LeftOff]:
 def _left_off(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: bool) -> LeftOff:
     step = plan.steps[row["step"]]
     length = step.seconds if row["step_length"] is None else row["step_length"]
-    finished = tuple(_finished(one, plan) for one in _steps_of(db, row["id"]))
+    finished = _all_finished(db, row["id"], plan)
     return LeftOff(
         id=row["id"],
         uid=row["uid"],

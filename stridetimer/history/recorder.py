@@ -16,7 +16,7 @@ from stridetimer.core.events import Event, SessionFinished, StepFinished
 from stridetimer.core.standing import Standing
 from stridetimer.history.claim import Claim
 from stridetimer.history.records import Heading, StepRecord, record_of
-from stridetimer.history.rescue import check, is_damage, recover, set_aside
+from stridetimer.history.rescue import check, is_damage, recover, rescued, set_aside
 from stridetimer.history.store import Store
 from stridetimer.history.trouble import not_recorded
 
@@ -219,10 +219,7 @@ class Recorder:
         aside = set_aside(self._path, self._wall())
         self._store = self._open_store(self._path)
         kept = recover(aside, self._store)
-        self.notice = (
-            f"The history was damaged: {kept} sessions could be kept,"
-            f" and the damaged file is {aside.name} beside it."
-        )
+        self.notice = rescued(kept, aside)
 
     def _drop_store(self) -> None:
         if self._store:

@@ -1,6 +1,7 @@
 """What the history holds, as values. Lengths are seconds; times of day are ISO 8601 with offset."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from stridetimer.core.events import StepFinished
 from stridetimer.core.plan import Plan
@@ -70,6 +71,62 @@ class SessionRecord:
     def work(self) -> tuple[StepRecord, ...]:
         """The steps in which the person worked, or would have."""
         return tuple(step for step in self.steps if step.kind == "work")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One session, in as little as a list of many needs."""
+
+    id: int
+    routine: str
+    name: str
+    started_at: str
+    outcome: str
+    seconds: float
+    """Session time, without pauses."""
+    speed: float
+
+    @property
+    def began(self) -> datetime:
+        """When it began, by the clock on the wall there and then."""
+        return datetime.fromisoformat(self.started_at)
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether it ran at another speed than that of the clock."""
+        return self.speed != 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """One session with what was planned and how each step ended."""
+
+    brief: Brief
+    plan: Plan | None
+    """None where another version of the program wrote it in a way that this one does not know."""
+    finished: tuple[StepFinished, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What was done of one exercise in one session: repetitions, or seconds."""
+
+    began: datetime
+    left: float | None = None
+    right: float | None = None
+    both: float | None = None
+    """What was done with both legs at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One exercise over time."""
+
+    exercise: str
+    counted: bool
+    """Whether efforts are repetitions, rather than seconds."""
+    efforts: tuple[Effort, ...]
+    """The oldest first; rehearsals are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,14 @@ def recover(damaged: Path, store: Store) -> int:
     return kept
 
 
+def rescued(kept: int, aside: Path) -> str:
+    """What the person is told once: ``kept`` sessions came out of the file that is ``aside``."""
+    return (
+        f"The history was damaged: {kept} sessions could be kept,"
+        f" and the damaged file is {aside.name} beside it."
+    )
+
+
 def _bring(source: sqlite3.Connection, target: sqlite3.Connection, row: sqlite3.Row) -> int:
     """Bring one session with its steps; 1 where it could be, 0 where it could not."""
     session = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118 - a row yields values

@@ -9,7 +9,7 @@ _REASONS = {
     sqlite3.SQLITE_LOCKED: "another program keeps the history to itself",
     sqlite3.SQLITE_READONLY: "the history cannot be written to",
     sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_IOERR: "the disk does not take it",
+    sqlite3.SQLITE_IOERR: "the disk fails",
     sqlite3.SQLITE_CANTOPEN: "the history cannot be opened",
     sqlite3.SQLITE_PERM: "the history cannot be written to",
 }

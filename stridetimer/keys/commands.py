@@ -147,6 +147,7 @@ LIBRARY = (
         "Find routines by title, name, tag or exercise, as you type.",
     ),
     KeyCommand("library.page", "d,right", "details", "Read all about the routine; back again."),
+    KeyCommand("library.history", "h", "history", "Show what you have done."),
     _help("library"),
     KeyCommand(
         "library.leave",
@@ -170,6 +171,39 @@ SUMMARY = (
     ),
     _help("summary"),
 )
+
+HISTORY = (
+    KeyCommand("history.open", "enter", "open", "Show the session.", essential=True),
+    KeyCommand(
+        "history.swap", "tab", "calendar", "From the list to the calendar, and back.", undo="list"
+    ),
+    KeyCommand("history.day-before", "left", "day before", "In the calendar, a day back.", False),
+    KeyCommand("history.day-after", "right", "day after", "In the calendar, a day on.", False),
+    KeyCommand(
+        "history.delete", "d,delete", "delete", "Delete the session, once you have said yes."
+    ),
+    _help("history"),
+    KeyCommand("history.close", "q,escape", "close", "Close the history.", essential=True),
+)
+
+PAST = (
+    KeyCommand(
+        "past.progress", "enter", "progress", "Show the exercise over time.", essential=True
+    ),
+    KeyCommand("past.delete", "d,delete", "delete", "Delete the session, once you have said yes."),
+    _help("past"),
+    KeyCommand("past.close", "q,escape", "back", "Back to the history.", essential=True),
+)
+
+PROGRESS = (
+    _help("progress"),
+    KeyCommand("progress.close", "q,escape,enter", "back", "Back to the session.", essential=True),
+)
+
+DELETE_YES = KeyCommand("delete.yes", "y", "delete", "Delete it for good.", essential=True)
+KEEP = KeyCommand("delete.no", "n,q,escape,enter", "keep", "Keep it.", essential=True)
+
+DELETE = (DELETE_YES, KEEP)
 
 LEAVE_YES = KeyCommand("leave.yes", "y", "leave", "End the session here.", essential=True)
 STAY = KeyCommand(
@@ -239,6 +273,10 @@ SCREENS = (
     Group("In a session", SESSION, DIGITS),
     Group("In the library", LIBRARY, moves=True),
     Group("In the summary", SUMMARY, moves=True),
+    Group("In the history", HISTORY, moves=True),
+    Group("In a session of the history", PAST, moves=True),
+    Group("In an exercise over time", PROGRESS, moves=True),
+    Group("When it asks whether to delete", DELETE),
     Group("When it asks whether to leave", LEAVE),
     Group("When it offers to go on", OFFER),
     Group("In the list of steps", JUMP, moves=True),

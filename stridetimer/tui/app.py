@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
     from stridetimer.conductor import Clock, Conductor
     from stridetimer.core.events import SessionFinished
+    from stridetimer.tui.diary import Diary
     from stridetimer.tui.screens.offer import Past, Unfinished
     from stridetimer.tui.screens.session import SessionScreen
 
@@ -61,10 +62,11 @@ class Performance:
 
 
 class StridetimerApp(KeyedApp[Farewell]):
-    """Shows the library of ``shelf``, or without one leads through ``performance`` and ends.
+    """Shows the library of ``shelf``; without one it leads through ``performance``, or shows
+    ``diary``, and ends.
 
     ``conduct`` makes the conductor of a routine chosen in the library; ``past`` knows of a session
-    that was not finished. ``clock`` is that of the
+    that was not finished, and ``diary`` of all that were performed. ``clock`` is that of the
     conductors; ``wall`` tells the time of day.
     """
 
@@ -80,6 +82,7 @@ class StridetimerApp(KeyedApp[Farewell]):
         conduct: "Callable[[Entry], Conductor] | None" = None,
         performance: Performance | None = None,
         past: "Past | None" = None,
+        diary: "Diary | None" = None,
         clock: "Clock" = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
         manner: Manner = USUAL,
@@ -91,6 +94,7 @@ class StridetimerApp(KeyedApp[Farewell]):
         self._conduct = conduct
         self._performance = performance
         self._past = past
+        self._diary = diary
         self._clock = clock
         self._wall = wall
         self._session_screen: SessionScreen | None = None
@@ -109,6 +113,22 @@ class StridetimerApp(KeyedApp[Farewell]):
             self.call_after_refresh(self._look_back)
         if self._performance:
             self.perform(self._performance)
+        elif self._diary and not self._shelf:
+            self._look_into(self._diary, lambda _: self.exit(self.farewell))
+
+    # -- what was done -----------------------------------------------------------------------
+
+    def on_library_screen_history_wanted(self) -> None:
+        """Show it."""
+        if self._diary:
+            self._look_into(self._diary)
+
+    def _look_into(
+        self, diary: "Diary", then: Callable[[bool | None], None] = lambda deleted: None
+    ) -> None:
+        from stridetimer.tui.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen(diary, self._wall), then)
 
     # -- a session that was not finished -----------------------------------------------------
 
@@ -243,13 +263,19 @@ def run_library(
     *,
     conduct: "Callable[[Entry], Conductor]",
     past: "Past | None" = None,
+    diary: "Diary | None" = None,
     manner: Manner,
 ) -> Farewell:
     """Show the routines of ``shelf``, and lead through those that are chosen.
 
     ``conduct`` makes the conductor of a new session; ``past`` knows of one that was not finished.
     """
-    return _run(StridetimerApp(shelf=shelf, conduct=conduct, past=past, manner=manner))
+    return _run(StridetimerApp(shelf=shelf, conduct=conduct, past=past, diary=diary, manner=manner))
+
+
+def run_history(diary: "Diary", manner: Manner) -> Farewell:
+    """Show what is in ``diary``."""
+    return _run(StridetimerApp(diary=diary, manner=manner))
 
 
 def _run(app: StridetimerApp) -> Farewell:

@@ -63,6 +63,9 @@ class LibraryScreen(Screen[None]):
             self.done = done
             self.finished = finished
 
+    class HistoryWanted(Message):
+        """The person wants to see what was done."""
+
     class Opened(Message):
         """The routine that is looked at has been read."""
 
@@ -285,6 +288,10 @@ class LibraryScreen(Screen[None]):
         self._arrangement = how
         self._shelf.arrange(how)
         self._show_rows()
+
+    def action_history(self) -> None:
+        """Show what was done."""
+        self.post_message(self.HistoryWanted())
 
     def action_help(self) -> None:
         """Show every key."""

@@ -9,15 +9,15 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from stridetimer import phrases
 from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
 from stridetimer.core.session import Session
 from stridetimer.keys import commands
-from stridetimer.score import Part, Row, count_sets, score, totals
+from stridetimer.score import count_sets, score, totals
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.sheet import lines_of
 from stridetimer.tui.widgets.page import Page
 
 
@@ -76,8 +76,7 @@ class SummaryScreen(Screen[None]):
     def _lines(self) -> Iterator[Content]:
         for row in score(self._session.plan, self._session.results):
             yield Content()
-            yield _heading(row)
-            yield from map(_line, row.parts)
+            yield from lines_of(row)
 
     def action_close(self) -> None:
         """Leave it."""
@@ -87,19 +86,3 @@ class SummaryScreen(Screen[None]):
     def action_help(self) -> None:
         """Show every key."""
         self.app.push_screen(HelpScreen("The summary", commands.SUMMARY))
-
-
-def _heading(row: Row) -> Content:
-    planned = phrases.volume(row.exercise)
-    if row.turns > 1:
-        planned += f", {phrases.count(row.turns, 'time')}"
-    return Content.assemble((row.exercise.name, "bold"), (f"  {planned}", "dim"))
-
-
-def _line(part: Part) -> Content:
-    side = part.side.name if part.side and part.side.other is not part.side else ""
-    label = f"  {side:<6}" if side else "  "
-    mark = "✓" if part.whole else "·"
-    return Content.assemble(
-        (f"{label}{mark} ", "bold"), (part.went, "" if part.whole else "$phase-ready")
-    )
