@@ -10,6 +10,7 @@ from rigs.pipewire import PipeWire
 from rigs.realsession import HEARD, RealSession
 
 from stridetimer.sound.backends import latency
+from stridetimer.sound.backends.commands import PROGRAMS, CommandLauncher
 from stridetimer.sound.cueset import sound_files
 
 COUNT = sound_files()["count"]
@@ -65,6 +66,21 @@ def test_nothing_is_heard_on_pipewire_after_what_was_skipped(
     assert_punctual((at - due for at, due in zip(heard[:2], session.cues[:2], strict=True)), 0.020)
 
 
+@pytest.mark.long
+def test_a_pipewire_that_is_frozen_for_a_while_is_heard_again_and_the_session_is_the_same(
+    server: PipeWire, tmp_path: Path
+) -> None:
+    with server.recorder() as recorder, RealSession(tmp_path, server.env) as session:
+        session.at(1.3)
+        server.freeze()
+        session.at(3.2)
+        server.thaw()
+    assert [round(at) for _, at in session.facts if at] == [1, 1, 1, 3, 4, 5, 6, 6, 6]
+    assert session.latest < 0.100
+    assert session.errors == ""
+    assert recorder.loud_between(session.cues[-1] - 0.05, session.cues[-1] + 0.1)
+
+
 # -- what answers to PulseAudio's name ------------------------------------------------------
 
 
@@ -72,6 +88,7 @@ def test_nothing_is_heard_on_pipewire_after_what_was_skipped(
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of the only programs that are installed."""
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("STRIDETIMER_HOME", str(tmp_path))
     latency.is_pipewire.cache_clear()
     yield tmp_path
     latency.is_pipewire.cache_clear()
@@ -111,6 +128,17 @@ def test_a_server_that_does_not_say_what_it_is_is_pulseaudio(installed: Path) ->
     install(installed, "pipewire-pulse")
     install(installed, "pactl", PIPEWIRE, code=1)
     assert not latency.is_pipewire()
+
+
+def test_a_player_of_the_system_is_started_earlier_on_pipewire(installed: Path) -> None:
+    install(installed, "pipewire-pulse")
+    install(installed, "paplay")
+    install(installed, "pactl", PIPEWIRE)
+    (program,) = (program for program in PROGRAMS if program.name == "paplay")
+    assert CommandLauncher(program).latency == program.on_pipewire
+    install(installed, "pactl", "Server Name: pulseaudio")
+    latency.is_pipewire.cache_clear()
+    assert CommandLauncher(program).latency == program.latency
 
 
 def test_only_pulseaudio_can_be_pipewire_in_disguise(installed: Path) -> None:

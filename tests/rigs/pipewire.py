@@ -57,6 +57,16 @@ class PipeWire:
             process.kill()
             process.wait()
 
+    def freeze(self) -> None:
+        """None of it answers any more."""
+        for process in self._processes:
+            process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """All of it goes on."""
+        for process in self._processes:
+            process.send_signal(signal.SIGCONT)
+
     def recorder(self) -> Recorder:
         """Hears what the sink plays."""
         return Recorder(self.env, f"{SINK}.monitor")

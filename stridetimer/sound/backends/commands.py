@@ -8,6 +8,7 @@ from pathlib import Path
 
 from stridetimer.sound.backends import LostError, Sound, UnavailableError
 from stridetimer.sound.backends.files import Files
+from stridetimer.sound.backends.latency import is_pipewire
 
 MOST_ALIVE = 4
 """Processes that may play at once; a frozen sound server piles them up."""
@@ -25,6 +26,8 @@ class Program:
 
     command: tuple[str, ...]
     latency: float
+    on_pipewire: float
+    """The same where PipeWire plays, in cycles of 21 ms."""
 
     @property
     def name(self) -> str:
@@ -33,10 +36,10 @@ class Program:
 
 
 PROGRAMS = (
-    Program(("pw-play",), 0.043),
-    Program(("paplay",), 0.004),
-    Program(("aplay", "-q"), 0.007),
-    Program(("afplay",), 0.0),
+    Program(("pw-play",), 0.054, 0.054),
+    Program(("paplay",), 0.004, 0.031),
+    Program(("aplay", "-q"), 0.007, 0.032),
+    Program(("afplay",), 0.0, 0.0),
 )
 """In the order in which they are tried."""
 
@@ -46,7 +49,7 @@ class CommandLauncher:
 
     def __init__(self, program: Program) -> None:
         self.name = program.name
-        self.latency = program.latency
+        self.latency = program.on_pipewire if is_pipewire() else program.latency
         self._command = program.command
         self._playing: list[tuple[float, subprocess.Popen[bytes]]] = []
         self._failures = 0
