@@ -1,6 +1,7 @@
 """The whole program in a real pseudo-terminal, driven by keys and ended in every way."""
 
 import os
+import re
 import signal
 import sys
 import termios
@@ -169,3 +170,16 @@ def test_on_a_terminal_that_cannot_draw_the_session_comes_as_text(routine: str) 
         terminal.press("q")
         assert terminal.code() == 1
         assert b"\x1b" not in terminal.raw
+
+
+def test_no_colour_is_sent_where_none_is_wanted_and_the_band_stands_out_all_the_same() -> None:
+    with Terminal(
+        stridetimer("run", "tabata", "--from", "1", "--mute"), environment={"NO_COLOR": "1"}
+    ) as terminal:
+        terminal.until("exercise 1 of 8")
+        colours = re.findall(
+            rb"\x1b\[(?:[0-9]+;)*(?:[349][0-7]|10[0-7]|[34]8;[0-9;]+)[;m]", terminal.raw
+        )
+        assert colours == []
+        assert terminal.screen.buffer[1][0].reverse
+        assert not terminal.screen.buffer[8][0].reverse

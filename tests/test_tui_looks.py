@@ -2,10 +2,12 @@
 
 import pytest
 from draw_looks import LOOKS, looks
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from tui_support import SQUATS, performing
 
+from stridetimer.tui.manner import Manner
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.theme import phase_colours
 
@@ -64,3 +66,39 @@ async def test_the_session_looks_at_every_size_and_moment_as_it_is_drawn() -> No
     """``python tests/draw_looks.py`` draws it anew, where it is meant to look different."""
     for name, text in (await looks()).items():
         assert text == (LOOKS / name).read_text(encoding="utf-8"), name
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "textual-dark", "textual-light"])
+async def test_in_sixteen_colours_no_two_phases_share_one(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with performing(SQUATS) as stage:
+        monkeypatch.setattr(stage.app.console, "_color_system", ColorSystem.STANDARD)
+        stage.app.theme = theme
+        variables = stage.app.get_theme_variable_defaults()
+        shown = {
+            name: Color.parse(value).rich_color.downgrade(ColorSystem.STANDARD).number
+            for name, value in variables.items()
+        }
+        assert len(set(shown.values())) == len(Phase) + 1
+        stage.app.refresh_css()
+        await stage.settle()
+
+
+async def test_a_flash_lights_the_whole_screen_as_a_step_begins_where_it_is_wanted() -> None:
+    async with performing(SQUATS, first=1, manner=Manner(flash=True)) as stage:
+        board = stage.screen.query_one("Board")
+        await stage.pass_time(1.0)
+        assert not board.has_class("-changing")
+        await stage.pass_time(44.0)
+        assert board.has_class("-changing")
+        assert stage.screen.wakes_at == pytest.approx(stage.clock.now + 0.25)
+        assert "Sit to stand" not in stage.text()
+        await stage.pass_time(0.25)
+        assert "Sit to stand" in stage.text()
+
+
+async def test_nothing_flashes_unless_it_is_wanted() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        await stage.pass_time(45.0)
+        assert not stage.screen.query_one("Board").has_class("-changing")

@@ -62,7 +62,7 @@ def session(performed: "Performed", *, speed: float, mute: bool, audio: str | No
 
 def _manner(given: Settings) -> Manner:
     """How the person wants the screens."""
-    return Manner(Keymap(given.keys))
+    return Manner(Keymap(given.keys), flash=given.flash)
 
 
 def _conduct(entry: Entry) -> "Conductor":

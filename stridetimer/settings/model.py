@@ -122,6 +122,13 @@ class Settings:
         default=True,
         metadata=_flag("Whether the screen is kept from sleeping while a session runs."),
     )
+    flash: bool = field(
+        default=False,
+        metadata=_flag(
+            "Whether the whole screen lights up for a moment as each step begins, for whoever "
+            "trains with headphones or does not hear the cues."
+        ),
+    )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
         metadata=_about(

@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.filter import LineFilter
 
 from stridetimer.keys import commands
 from stridetimer.tui.bindings import bindings
@@ -23,8 +24,10 @@ from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.keyed import KeyedApp
 from stridetimer.tui.manner import USUAL, Manner
+from stridetimer.tui.no_colour import without_greys
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.lock import LockScreen
+from stridetimer.tui.sixteen import sixteen_colours
 from stridetimer.tui.theme import phase_colours
 
 if TYPE_CHECKING:
@@ -97,12 +100,20 @@ class StridetimerApp(KeyedApp[Farewell]):
         self._diary = diary
         self._clock = clock
         self._wall = wall
+        self._manner = manner
         self._session_screen: SessionScreen | None = None
         self._conductor: Conductor | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the phases, for themes that do not say."""
-        return phase_colours(dark=self.current_theme.dark)
+        theme = self.current_theme
+        if theme.ansi or self.console.color_system == "standard":
+            return sixteen_colours(dark=theme.dark, named=theme.ansi)
+        return phase_colours(dark=theme.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Under ``NO_COLOR`` shapes and words say everything, in the terminal's own two colours."""
+        return without_greys(super().get_line_filters())
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -165,7 +176,11 @@ class StridetimerApp(KeyedApp[Farewell]):
 
         self._conductor = performance.conductor
         self._session_screen = SessionScreen(
-            performance.conductor, performance.routine, clock=self._clock, wall=self._wall
+            performance.conductor,
+            performance.routine,
+            clock=self._clock,
+            wall=self._wall,
+            flash=self._manner.flash,
         )
         self.push_screen(self._session_screen, partial(self._performed, self._session_screen))
 

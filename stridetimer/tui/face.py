@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stridetimer import phrases
 from stridetimer.core.lengths import clock, countdown
-from stridetimer.core.routine import Reps, Side, Timed
+from stridetimer.core.routine import Reps, Timed
 from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
 from stridetimer.keys.keymap import DEFAULT, Keymap
@@ -77,7 +77,7 @@ class Face:
     @property
     def line(self) -> str:
         """Everything that matters, in one line."""
-        side = self.sign.side.name if self.sign.side else ""
+        side = " ".join(side.name for side in self.sign.sides)
         start = f"{self.phase.shape} {self.phase.word} {self.time.strip()}"
         parts = (start, self.prompt[0], side, self.action[0], self.name)
         return " ".join(filter(None, parts))
@@ -98,7 +98,7 @@ def face_of(
     """
     soon = _is_soon(view)
     return Face(
-        sign=Sign(phase_of(view), _side_shown(view), coming=view.step.kind in _RESTS),
+        sign=Sign(phase_of(view), view.side, coming=view.step.kind in _RESTS),
         coming=not view.step.is_work,
         name=_name(view),
         detail=wordings.detail(view),
@@ -117,10 +117,6 @@ def face_of(
         progress=_progress(view, ends, sound),
         place=(view.step.index, view.elapsed / view.length if view.length else 1.0),
     )
-
-
-def _side_shown(view: SessionView) -> Side | None:
-    return view.side if view.side in (Side.LEFT, Side.RIGHT) else None
 
 
 def _name(view: SessionView) -> str:

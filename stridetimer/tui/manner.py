@@ -11,6 +11,8 @@ class Manner:
 
     keymap: Keymap = DEFAULT
     """The keys that hold."""
+    flash: bool = False
+    """Whether the whole screen lights up as a step begins."""
 
 
 USUAL = Manner()

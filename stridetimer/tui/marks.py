@@ -1,8 +1,9 @@
 """What is counted on the session screen in marks: set dots, and pips that fill or empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from stridetimer.core.events import Outcome, StepFinished
 from stridetimer.core.lengths import countdown
 from stridetimer.core.routine import Open, Reps, Side
 from stridetimer.core.step import Step
@@ -48,6 +49,13 @@ def dots_of(view: SessionView) -> Dots:
         side = one.side if one.side in row else None
         row[side] += _dot(one, view)
     return Dots(row[Side.LEFT], row[Side.RIGHT], row[None])
+
+
+def skipped_in(results: Iterable[StepFinished]) -> frozenset[int]:
+    """The steps that were left out from their beginning, by index."""
+    return frozenset(
+        one.step.index for one in results if one.outcome is Outcome.SKIPPED and not one.seconds
+    )
 
 
 def _turn(view: SessionView) -> Iterator[Step]:

@@ -12,6 +12,13 @@ class Sign:
 
     phase: Phase
     side: Side | None = None
-    """Only left or right."""
+    """Alternating only where both sides are meant, and not one after the other."""
     coming: bool = False
     """Whether the side is the one that comes next, rather than the one that works."""
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that are shown, from left to right."""
+        if self.side is Side.ALTERNATING:
+            return (Side.LEFT, Side.RIGHT)
+        return () if self.side is None else (self.side,)

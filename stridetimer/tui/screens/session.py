@@ -20,8 +20,10 @@ from stridetimer.sound.status import SoundNews
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.face import face_of
+from stridetimer.tui.flash import Flash
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.keyed import keymap_of
+from stridetimer.tui.marks import skipped_in
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.how import HowScreen
 from stridetimer.tui.screens.jump import JumpScreen
@@ -33,8 +35,10 @@ ADD_SECONDS = 10.0
 """What one press of + or - adds or takes, in seconds of session time."""
 VOLUME_SECONDS = 1.5
 """How long the volume stays to be read, in real seconds."""
-FLASH_SECONDS = 0.15
+BELL_SECONDS = 0.15
 """How long the band is reversed when the bell rings, in real seconds."""
+FLASH_SECONDS = 0.25
+"""How long the whole screen lights up as a step begins, in real seconds."""
 NOTICE_SECONDS = 5.0
 """How long a refusal stays to be read, in real seconds."""
 _STEADY = timedelta(seconds=5)
@@ -46,7 +50,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     It wakes at the instants the conductor names and when the shown second changes, and at no
     others. ``routine`` is what a person types to run the routine; ``clock`` is the conductor's;
-    ``wall`` tells the time of day.
+    ``wall`` tells the time of day. With ``flash`` the screen lights up as a step begins.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SESSION)]
@@ -76,6 +80,7 @@ class SessionScreen(Screen[SessionFinished]):
         *,
         clock: Clock,
         wall: Callable[[], datetime] = datetime.now,
+        flash: bool = False,
     ) -> None:
         super().__init__()
         self.conductor = conductor
@@ -84,7 +89,9 @@ class SessionScreen(Screen[SessionFinished]):
         self._wall = wall
         self._ends: datetime | None = None
         self._notice_until: float | None = None
-        self._flash_until: float | None = None
+        self._flash = flash
+        self._bell_flash = Flash("-flashing", BELL_SECONDS)
+        self._step_flash = Flash("-changing", FLASH_SECONDS)
         self._guard = KeyGuard(commands.SESSION, clock)
         self._news = SoundNews()
         self._record_told = False
@@ -149,12 +156,14 @@ class SessionScreen(Screen[SessionFinished]):
             self._ring(now)
         for event in events:
             self._hear(event, now)
+        if any(isinstance(event, StepStarted) for event in events):
+            self._board.skipped = skipped_in(self.conductor.session.results)
         self._tell_of_sound(now)
         self._tell_of_record(now)
         if self._notice_until is not None and now >= self._notice_until:
             self._forget()
-        if self._flash_until is not None and now >= self._flash_until:
-            self._flash(None)
+        for flash in (self._bell_flash, self._step_flash):
+            flash.put_out(self._board, now)
         if events and isinstance(events[-1], SessionFinished):
             self._alarm.stop()
             self._finish(events[-1])
@@ -164,7 +173,8 @@ class SessionScreen(Screen[SessionFinished]):
             self.conductor.wake_at(),
             self.conductor.next_second_at(),
             self._notice_until,
-            self._flash_until,
+            self._bell_flash.until,
+            self._step_flash.until,
         )
 
     def _hear(self, event: Event, now: float) -> None:
@@ -173,6 +183,8 @@ class SessionScreen(Screen[SessionFinished]):
                 self._say(message, now + NOTICE_SECONDS)
             case StepStarted():
                 self._forget()
+                if self._flash:
+                    self._step_flash.light(self._board, now)
                 if self._asking:
                     self._asking.go_on_command = self.go_on_command
                 if self._choosing:
@@ -189,11 +201,7 @@ class SessionScreen(Screen[SessionFinished]):
     def _ring(self, now: float) -> None:
         """Let the terminal's bell stand in for a cue; many terminals leave it silent, so flash."""
         self.app.bell()
-        self._flash(now + FLASH_SECONDS)
-
-    def _flash(self, until: float | None) -> None:
-        self._flash_until = until
-        self._board.set_class(until is not None, "-flashing")
+        self._bell_flash.light(self._board, now)
 
     def _tell_of_sound(self, now: float) -> None:
         """Say once that the bell has taken over, and why; and once that sound is back."""

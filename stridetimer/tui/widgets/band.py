@@ -1,5 +1,6 @@
 """The band across the top: what to do, and with which side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +49,7 @@ class Band(Widget):
         text-style: bold;
         & > .band--coming { text-style: not bold; }
         & > .band--edge { text-style: not bold; }
+        &:ansi > .band--coming { text-style: not bold dim; }
         &:nocolor { text-style: bold reverse; }
         &:nocolor > .band--edge { text-style: not bold not reverse; }
     }
@@ -91,11 +93,11 @@ def _large(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...
     """Both words large, or the side alone; nothing where not even that fits."""
     phase = len(word(sign.phase.word, scale)[0])
     widest_side = len(word(_WIDEST_SIDE, scale)[0])
-    sides = _large_side(sign, width, height, scale)
+    sides = _large_sides(sign, width, height, scale)
     left = _phase_left(sign, width, phase, widest_side)
     if left is not None:
         return (_letters(sign.phase.word, scale, height, left), *sides)
-    if scale > 1 or sign.side is None or _MARGIN + widest_side >= width:
+    if scale > 1 or len(sign.sides) != 1 or _MARGIN + widest_side >= width:
         return ()
     return _beside(sign, sides[0], width, height)
 
@@ -112,21 +114,25 @@ def _letters(text: str, scale: int, height: int, left: int, *, faint: bool = Fal
 def _phase_left(sign: Sign, width: int, phase: int, side: int) -> int | None:
     """Where a large phase begins: in the middle, or at the end that the side leaves free."""
     middle = (width - phase) // 2
-    if sign.side is None:
+    if not sign.sides:
         return middle if middle > 0 else None
     if middle >= _MARGIN + side + _GAP:
         return middle
-    if width < 2 * _MARGIN + side + _GAP + phase:
+    if len(sign.sides) > 1 or width < 2 * _MARGIN + side + _GAP + phase:
         return None
     return width - _MARGIN - phase if sign.side is Side.LEFT else _MARGIN
 
 
-def _large_side(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
-    if sign.side is None:
-        return ()
-    size = len(word(sign.side.name, scale)[0])
-    left = _MARGIN if sign.side is Side.LEFT else width - _MARGIN - size
-    return (_letters(sign.side.name, scale, height, left, faint=sign.coming),)
+def _large_sides(sign: Sign, width: int, height: int, scale: int) -> tuple[_Piece, ...]:
+    return tuple(
+        _letters(side.name, scale, height, _at_end(side, width, scale), faint=sign.coming)
+        for side in sign.sides
+    )
+
+
+def _at_end(side: Side, width: int, scale: int) -> int:
+    """Where the large word of ``side`` begins: each at its own end of the band."""
+    return _MARGIN if side is Side.LEFT else width - _MARGIN - len(word(side.name, scale)[0])
 
 
 def _beside(sign: Sign, side: _Piece, width: int, height: int) -> tuple[_Piece, ...]:
@@ -149,15 +155,12 @@ def _small(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
 
     Where there is no room for both, the phase is told by its shape, then the side by its initial.
     """
-    phase = sign.phase
-    full, row = f"{phase.shape} {phase.word}", height // 2
-    if sign.side is None:
-        return (_Piece((full if len(full) <= width else phase.word,), _centred(full, width), row),)
-    side = sign.side.name
-    widest = len(_WIDEST_SIDE)
-    text = next(
-        (text for text in (full, phase.word) if len(text) + widest + 1 <= width), phase.shape
-    )
+    phase, row = sign.phase, height // 2
+    texts = (f"{phase.shape} {phase.word}", phase.word)
+    if len(sign.sides) != 1:
+        return _small_middle(sign, texts, width, row)
+    side, widest = sign.sides[0].name, len(_WIDEST_SIDE)
+    text = next((text for text in texts if len(text) + widest + 1 <= width), phase.shape)
     if len(text) + widest + 1 > width:
         side, widest = side[0], 1
     margin = 1 if len(text) + widest + 3 <= width else 0
@@ -170,6 +173,17 @@ def _small(sign: Sign, width: int, height: int) -> tuple[_Piece, ...]:
         _Piece((text,), max(0, left), row),
         _Piece((side,), max(0, side_left), row, sign.coming),
     )
+
+
+def _small_middle(sign: Sign, texts: Sequence[str], width: int, row: int) -> tuple[_Piece, ...]:
+    """The phase in the middle; both sides beside it only where there is room."""
+    text = next((text for text in texts if len(text) <= width), sign.phase.shape)
+    left = _centred(text, width)
+    pieces = [_Piece((text,), left, row)]
+    if left >= len(_WIDEST_SIDE) + 2:
+        ends = {Side.LEFT: 1, Side.RIGHT: width - 1 - len(_WIDEST_SIDE)}
+        pieces += [_Piece((side.name,), ends[side], row, sign.coming) for side in sign.sides]
+    return tuple(pieces)
 
 
 def _centred(text: str, width: int) -> int:

@@ -34,6 +34,8 @@ class SessionStrip(Widget):
         & > .strip--rest-gone { color: $phase-rest 45%; }
         & > .strip--switch-gone { color: $phase-switch 45%; }
         & > .strip--ready-gone { color: $phase-ready 45%; }
+        &:ansi > .strip--work-gone, &:ansi > .strip--rest-gone { text-style: dim; }
+        &:ansi > .strip--switch-gone, &:ansi > .strip--ready-gone { text-style: dim; }
         & > .strip--skipped { color: $foreground 60%; }
         & > .strip--here { color: $foreground; text-style: bold; }
     }
