@@ -1,16 +1,18 @@
 """What was done, by exercise and side."""
 
 from collections import Counter
+from dataclasses import replace
 
-from builders import each, hold, open_work, paced, plan_of
+from builders import each, hold, open_work, paced, plan_of, routine
 from tui_support import NARROW, SQUATS, performing
 
 from stridetimer.core.events import Outcome
-from stridetimer.core.plan import Plan
-from stridetimer.core.routine import Circuit, Exercise, Side
+from stridetimer.core.plan import Plan, make_plan
+from stridetimer.core.routine import Circuit, Exercise, Side, Sides
 from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
 from stridetimer.score import Part, count_sets, score
+from stridetimer.tui.widgets.headline import Headline
 
 
 def begun(plan: Plan) -> Session:
@@ -66,18 +68,13 @@ def test_what_was_not_reached_says_so() -> None:
 
 
 SUMMARY = f"""\
-
-  ✓ Session complete
   A routine
-  7 min 26 s · 3 of 4 sets done · 1 skipped
+  Session complete · 3 of 4 sets done · 1 skipped
+  work 4 min 1 s · rest 3 min 25 s
 
-  Sit to stand  3 {TIMES} 15 reps, each side
-    LEFT  · skipped, 2 {TIMES} 15
-    RIGHT · skipped, 2 {TIMES} 15
-
-  Squat  10 reps, each side
-    LEFT  ✓ 10
-    RIGHT ✓ 10"""
+                planned      LEFT               RIGHT
+  Sit to stand  3 {TIMES} 15 reps  · skipped, 2 {TIMES} 15  · skipped, 2 {TIMES} 15
+  Squat         10 reps      ✓ 10               ✓ 10"""
 
 
 async def test_the_summary_looks_like_this() -> None:
@@ -86,11 +83,35 @@ async def test_the_summary_looks_like_this() -> None:
         await stage.press("s", apart=0.0)
         await stage.pass_time(10_000)
         text = stage.text()
-    assert text.rstrip().startswith(SUMMARY)
+    assert SUMMARY in text
     assert "enter close" in text.splitlines()[-1]
 
 
-async def test_it_can_be_read_on_a_narrow_screen() -> None:
+async def test_where_the_columns_do_not_fit_the_sides_stand_below_the_exercise() -> None:
     async with performing(SQUATS, size=NARROW) as stage:
         await stage.pass_time(10_000)
-        assert "4 of 4 sets done" in " ".join(stage.text().split())
+        lines = [line.strip() for line in stage.text().splitlines()]
+    assert "Session complete · 4 of 4 sets done" in lines
+    place = lines.index(f"Sit to stand  3 {TIMES} 15 reps")
+    assert lines[place + 1] == f"LEFT  ✓ 3 {TIMES} 15  RIGHT ✓ 3 {TIMES} 15"
+
+
+async def test_work_of_both_sides_says_so_where_others_have_their_own() -> None:
+    taps = Exercise("Toe taps", paced(20), sides=Sides.ALTERNATING)
+    async with performing(plan_of(each("Squat", paced(10)), taps)) as stage:
+        await stage.pass_time(10_000)
+        assert "✓ in turn 20" in stage.text()
+
+
+async def test_what_comes_next_is_to_recover_where_the_routine_says_so() -> None:
+    plan = make_plan(replace(routine(Exercise("Plank", hold(30))), recovery=129_600.0))
+    async with performing(plan) as stage:
+        await stage.pass_time(10_000)
+        assert "recover 36 h: next time from Tuesday 06:00 on" in stage.text()
+
+
+async def test_a_session_in_which_nothing_was_done_is_over_and_not_done() -> None:
+    async with performing(plan_of(Exercise("Plank", hold(30)))) as stage:
+        await stage.press("s")
+        words = stage.app.screen.query_one(Headline).words
+    assert words[0] == "OVER"

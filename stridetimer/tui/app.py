@@ -206,6 +206,7 @@ class StridetimerApp(KeyedApp[Farewell]):
             finished,
             clock=self._clock,
             entered_at=screen.entered_at,
+            now=self._wall(),
             go_on_command=go_on_command,
         )
         # The conductor is let go after the summary, so that the last sound is heard.

@@ -19,19 +19,34 @@ class Cells:
     indent: int = 0
 
 
+def fits(rows: Sequence[Cells], width: int) -> bool:
+    """Whether ``rows`` stand side by side in ``width`` cells, the first column wrapped or not."""
+    longest = _longest(rows)
+    return width - _taken(rows) >= min(longest, NARROWEST)
+
+
 def laid_out(rows: Sequence[Cells], width: int) -> list[Content]:
-    """``rows`` as lines of ``width`` cells; the first column is wrapped where it must be."""
+    """``rows`` as lines of ``width`` cells; where they do not fit, the rest goes below."""
+    if not fits(rows, width):
+        return [line for row in rows for line in _below(row, width)]
+    room = min(_longest(rows), width - _taken(rows))
+    return [line for row in rows for line in _beside(row, room, _widths(rows))]
+
+
+def _longest(rows: Sequence[Cells]) -> int:
+    return max((row.indent + row.first.cell_length for row in rows), default=0)
+
+
+def _widths(rows: Sequence[Cells]) -> list[int]:
     columns = max((len(row.rest) for row in rows), default=0)
-    widths = [
+    return [
         max((row.rest[column].cell_length for row in rows if column < len(row.rest)), default=0)
         for column in range(columns)
     ]
-    taken = sum(GAP + each for each in widths if each)
-    longest = max((row.indent + row.first.cell_length for row in rows), default=0)
-    room = min(longest, width - taken)
-    if room < min(longest, NARROWEST):
-        return [line for row in rows for line in _below(row, width)]
-    return [line for row in rows for line in _beside(row, room, widths)]
+
+
+def _taken(rows: Sequence[Cells]) -> int:
+    return sum(GAP + width for width in _widths(rows) if width)
 
 
 def _beside(row: Cells, room: int, widths: Sequence[int]) -> Iterator[Content]:

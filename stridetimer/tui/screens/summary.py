@@ -1,35 +1,45 @@
 """What was done, when a session is over."""
 
-from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
 from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
+from stridetimer.core.lengths import clock as clock_words
 from stridetimer.core.session import Session
 from stridetimer.keys import commands
-from stridetimer.score import count_sets, score, totals
+from stridetimer.score import count_sets
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.key_guard import KeyGuard
+from stridetimer.tui.outcome import table, told
 from stridetimer.tui.screens.help import HelpScreen
-from stridetimer.tui.sheet import lines_of
+from stridetimer.tui.widgets.headline import Headline
 from stridetimer.tui.widgets.page import Page
+from stridetimer.tui.widgets.paper import Paper
+
+COMPLETE = ("DONE", "Session complete")
+LEFT = ("SO FAR", "Session left")
+OVER = ("OVER", "Session over")
+"""How it ended, in large letters and in a line."""
 
 
 class SummaryScreen(Screen[None]):
     """Shows per exercise and side what was planned and what was done in ``session``.
 
     ``entered_at`` is when enter was pressed last: the one that ended the last set, still held
-    down, must not close this too. ``go_on_command`` is what to type to go on with a session that
-    was left.
+    down, must not close this too. ``now`` is the time of day. ``go_on_command`` is what to type
+    to go on with a session that was left.
     """
 
+    CSS_PATH = "summary.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SUMMARY)]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
 
     def __init__(
         self,
@@ -38,6 +48,7 @@ class SummaryScreen(Screen[None]):
         *,
         clock: Clock,
         entered_at: float,
+        now: datetime,
         go_on_command: str = "",
     ) -> None:
         super().__init__()
@@ -45,38 +56,43 @@ class SummaryScreen(Screen[None]):
         self._guard.press("close", entered_at)
         self._session = session
         self._finished = finished
+        self._now = now
         self._go_on_command = go_on_command
 
     def compose(self) -> ComposeResult:
         """Headline and totals, then exercise by exercise."""
+        yield Headline(id="headline")
         with Page(id="sheet"):
-            yield Static(self._headline(), id="headline")
-            yield Static(Content("\n").join(self._lines()), id="rows")
+            yield Paper(id="told")
+            yield Paper(id="rows")
         yield Footer(compact=True, show_command_palette=False)
 
-    def _headline(self) -> Content:
-        plan, results = self._session.plan, self._session.results
-        parts = [
-            self._ending(),
-            Content.styled(plan.routine.name, "bold"),
-            Content(totals(plan, results, self._finished.at)),
-        ]
-        if self._go_on_command:
-            parts.append(Content(f"go on another time with: {self._go_on_command}"))
-        return Content("\n").join(parts)
+    def on_mount(self) -> None:
+        """Fill it in."""
+        headline = self.query_one(Headline)
+        headline.words = (self._ended[0], clock_words(self._finished.at))
+        headline.set_class(self._ended is COMPLETE, "-done")
+        self.query_one("#told", Paper).text = self._told
+        self.query_one("#rows", Paper).text = self._rows
 
-    def _ending(self) -> Content:
-        """How it ended; a session in which nothing was done has nothing to tick off."""
+    @property
+    def _ended(self) -> tuple[str, str]:
+        """How it ended; a session in which nothing was done has nothing to be proud of."""
         if self._finished.outcome is Ending.STOPPED:
-            return Content.styled("Session left", "bold")
-        if not count_sets(self._session.plan, self._session.results)[Outcome.DONE]:
-            return Content.styled("Session over", "bold")
-        return Content.styled("✓ Session complete", "bold $phase-work")
+            return LEFT
+        counted = count_sets(self._session.plan, self._session.results)
+        return COMPLETE if counted[Outcome.DONE] else OVER
 
-    def _lines(self) -> Iterator[Content]:
-        for row in score(self._session.plan, self._session.results):
-            yield Content()
-            yield from lines_of(row)
+    def _told(self, width: int) -> list[Content]:
+        session = self._session
+        ended, seconds = self._ended[1], self._finished.at
+        lines = told(ended, session.plan, session.results, seconds, self._now)
+        if self._go_on_command:
+            lines.append(Content(f"go on another time with: {self._go_on_command}"))
+        return [part for line in lines for part in line.wrap(width)]
+
+    def _rows(self, width: int) -> list[Content]:
+        return table(self._session.plan, self._session.results, width)
 
     def action_close(self) -> None:
         """Leave it."""

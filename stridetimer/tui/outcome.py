@@ -1,0 +1,92 @@
+"""What was planned and what was done, in columns, under the headline of the summary."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from textual.content import Content
+
+from stridetimer import phrases
+from stridetimer.core.events import StepFinished
+from stridetimer.core.lengths import in_words
+from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Side
+from stridetimer.score import Part, Row, score, totals
+from stridetimer.tui.columns import Cells, fits, laid_out
+
+_PALE = "$foreground 75%"
+_OF_BOTH = {None: "", Side.ALTERNATING: "in turn "}
+"""What is said of work that is no side's own, where others are."""
+
+
+def told(
+    ended: str, plan: Plan, results: Sequence[StepFinished], seconds: float, now: datetime
+) -> list[Content]:
+    """The session as a whole: how it ``ended``, its sets, work and rest, and when it may be next.
+
+    ``seconds`` is how long it ran.
+    """
+    work = sum(result.seconds for result in results if result.step.is_work)
+    length = in_words(round(seconds))
+    lines = [
+        Content.styled(plan.routine.name, "bold"),
+        Content(f"{ended}{totals(plan, results, seconds).removeprefix(length)}"),
+        Content(f"work {in_words(round(work))} · rest {in_words(round(seconds - work))}"),
+    ]
+    if recovery := plan.routine.recovery:
+        again = now + timedelta(seconds=recovery)
+        words = f"recover {in_words(recovery)}: next time from {again:%A %H:%M} on"
+        lines.append(Content.styled(words, "$phase-ready"))
+    return lines
+
+
+def table(plan: Plan, results: Sequence[StepFinished], width: int) -> list[Content]:
+    """Exercise by exercise, side beside side; where that is too wide, side below side."""
+    rows = score(plan, results)
+    beside = list(_beside(rows))
+    if fits(beside, width):
+        return laid_out(beside, width)
+    return [line for row in rows for line in _below(row, width)]
+
+
+def _beside(rows: Sequence[Row]) -> Iterator[Cells]:
+    sided = any(_has_sides(row) for row in rows)
+    heads = ("planned", Side.LEFT.name, Side.RIGHT.name) if sided else ("planned", "done")
+    yield Cells(Content(), tuple(Content.styled(head, _PALE) for head in heads))
+    for row in rows:
+        if _has_sides(row):
+            by_side = {part.side: part for part in row.parts}
+            done = [_went(by_side[side]) for side in (Side.LEFT, Side.RIGHT) if side in by_side]
+        else:
+            done = [_went(part, _OF_BOTH.get(part.side, "") if sided else "") for part in row.parts]
+        planned = Content.styled(_planned(row), _PALE)
+        yield Cells(Content.styled(row.exercise.name, "bold"), (planned, *done))
+
+
+def _below(row: Row, width: int) -> Iterator[Content]:
+    yield from Content.assemble((row.exercise.name, "bold"), (f"  {_planned(row)}", _PALE)).wrap(
+        width
+    )
+    labelled = [
+        Content(f"{part.side.name:<6}" if part.side in (Side.LEFT, Side.RIGHT) else "")
+        + _went(part)
+        for part in row.parts
+    ]
+    together = Content("  ").join(labelled)
+    for line in [together] if together.cell_length <= width - 2 else labelled:
+        yield from (part.pad_left(2) for part in line.wrap(max(1, width - 2)))
+
+
+def _has_sides(row: Row) -> bool:
+    return any(part.side in (Side.LEFT, Side.RIGHT) for part in row.parts)
+
+
+def _planned(row: Row) -> str:
+    times = row.exercise.sets * row.turns
+    sets = f"{times} {phrases.TIMES} " if times > 1 else ""
+    return f"{sets}{phrases.dose(row.exercise.work)}"
+
+
+def _went(part: Part, label: str = "") -> Content:
+    mark = "✓" if part.whole else "·"
+    style = "$phase-work" if part.whole else "$phase-ready"
+    return Content.assemble((f"{mark} ", f"bold {style}"), (label, _PALE), (part.went, style))
