@@ -6,6 +6,7 @@ import click
 
 from stridetimer import __version__
 from stridetimer.cli.failure import Exit
+from stridetimer.cli.import_command import import_routines
 from stridetimer.cli.options import RoutineName, first_step, session_options
 from stridetimer.cli.quick_command import quick
 from stridetimer.editing.template import TEMPLATES
@@ -194,4 +195,5 @@ def schema() -> int:
     return show_schema()
 
 
+program.add_command(import_routines)
 program.add_command(quick)

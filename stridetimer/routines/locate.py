@@ -67,6 +67,11 @@ def is_path(routine: str) -> bool:
     return routine.endswith(_ENDINGS) or any(separator in routine for separator in separators)
 
 
+def is_address(routine: str) -> bool:
+    """Whether ``routine`` is meant as the address of something on the network."""
+    return bool(_ADDRESS.match(routine))
+
+
 def find(routine: str) -> Found:
     """The routine of this name, or at this path.
 
@@ -76,7 +81,7 @@ def find(routine: str) -> Found:
     path_like = is_path(routine)
     if os.path.exists(routine) if path_like else os.path.isfile(routine):
         return _at_path(Path(routine))
-    if _ADDRESS.match(routine):
+    if is_address(routine):
         raise NoSuchRoutineError(f"{quoted(routine)} is an address, and {NOT_FETCHED}")
     known = {found.name: found for found in available()}
     if routine in known:

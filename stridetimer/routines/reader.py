@@ -2,11 +2,9 @@
 
 import gc
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from errno import EINVAL, EISDIR
 
 from pydantic import ValidationError
 
@@ -19,7 +17,7 @@ from stridetimer.routines.findings import Findings
 from stridetimer.routines.model import RoutineFile
 from stridetimer.routines.nodes import START, Mapping, Mark, Node, Scalar, plain_data
 from stridetimer.routines.problems import Problem, Severity
-from stridetimer.routines.source import MOST_BYTES, decode, lines, make_readable
+from stridetimer.routines.source import content_of, decode, lines, make_readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def read_file(path: str | os.PathLike[str], *, warn: bool = False) -> Reading:
     Raises:
         OSError: it cannot be read, or is no ordinary file.
     """
-    return read(_content(path), os.fspath(path), warn=warn)
+    return read(content_of(path), os.fspath(path), warn=warn)
 
 
 def read(content: str | bytes, name: str, *, warn: bool = False) -> Reading:
@@ -126,21 +124,3 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _content(path: str | os.PathLike[str]) -> bytes:
-    """What is in a file, up to one byte more than may be."""
-    _refuse_other_than_file(os.stat(path).st_mode, path)
-    # Between the two looks the file may become a pipe, which must not be waited for.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags)
-    with open(descriptor, "rb") as file:
-        _refuse_other_than_file(os.fstat(descriptor).st_mode, path)
-        return file.read(MOST_BYTES + 1)
-
-
-def _refuse_other_than_file(mode: int, path: str | os.PathLike[str]) -> None:
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(EISDIR, "it is a folder, not a routine file", os.fspath(path))
-    if not stat.S_ISREG(mode):
-        raise OSError(EINVAL, "it is not an ordinary file", os.fspath(path))

@@ -1,0 +1,97 @@
+"""``import``: from the file of another program to routines of the person's own."""
+
+import re
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.keeping import keep
+from stridetimer.editing.names import title_of
+from stridetimer.importing.importer import BadFileError, Imported, Importer
+from stridetimer.importing.registry import imported
+from stridetimer.routines.characters import printable
+from stridetimer.routines.locate import NOT_FETCHED, is_address
+from stridetimer.routines.reader import read
+from stridetimer.routines.source import MOST_BYTES, content_of
+from stridetimer.routines.writer import written
+
+
+def import_file(file: str, *, name: str | None, only_print: bool) -> int:
+    """Write what is in ``file`` as routines, each a file of its own that says what was lost."""
+    importer, routines = _read(file)
+    if name is not None and len(routines) > 1:
+        raise CommandError(
+            f"stridetimer: {_shown(file)} holds {len(routines)} routines; --name is for one"
+        )
+    texts = [_text(file, importer, one) for one in routines]
+    if only_print:
+        print("\n".join(texts), end="")
+    else:
+        _keep(texts, [name] if name is not None else _names(routines))
+    for one in routines:
+        for loss in one.lost:
+            print(f"{one.routine.name}: not carried over: {loss}", file=sys.stderr)
+    return Exit.DONE
+
+
+def _read(file: str) -> tuple[Importer, Sequence[Imported]]:
+    if is_address(file):
+        raise CommandError(f"stridetimer: {_shown(file)} is an address, and {NOT_FETCHED}")
+    path = Path(file)
+    try:
+        content = content_of(path)
+        if len(content) > MOST_BYTES:
+            raise BadFileError("it is larger than 1 MiB")
+        return imported(content, title_of(path.stem))
+    except BadFileError as error:
+        raise CommandError(f"stridetimer: can't import {_shown(file)}: {error}") from error
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise CommandError(f"stridetimer: can't read {_shown(file)}: {reason}") from error
+
+
+def _text(file: str, importer: Importer, one: Imported) -> str:
+    """The text of the routine's file, which has been read to see that it can be."""
+    origin = printable(Path(file).name)
+    comments = [f"Imported from {importer.program}: {origin}"]
+    comments += [f"Not carried over: {loss}" for loss in one.lost]
+    text = written(one.routine, comments)
+    reading = read(text, origin)
+    if reading.routine is None:
+        reason = reading.problems[0].message
+        raise CommandError(f"stridetimer: can't import {_shown(file)}: {reason}")
+    return text
+
+
+def _names(routines: Sequence[Imported]) -> list[str]:
+    """What the files are called: like the routines, fit for every system, none twice."""
+    names = list[str]()
+    for one in routines:
+        stem = re.sub(r"[^\w]+", "-", one.routine.name.casefold()).strip("-_")[:60] or "imported"
+        number = 2
+        name = stem
+        while name in names:
+            name, number = f"{stem}-{number}", number + 1
+        names.append(name)
+    return names
+
+
+def _keep(texts: Sequence[str], names: Sequence[str]) -> None:
+    """Write them all, and say where; what is there already stays, and the others are written."""
+    refused = []
+    for text, name in zip(texts, names, strict=True):
+        try:
+            path = keep(name, text)
+        except CommandError as error:
+            refused.append(str(error))
+        else:
+            print(path)
+            print(f"Run it:   stridetimer run {shlex.quote(path.stem)}")
+    if refused:
+        raise CommandError("\n".join(refused))
+
+
+def _shown(file: str) -> str:
+    return printable(file)
