@@ -13,6 +13,7 @@ from stridetimer.keys.keymap import Keymap
 from stridetimer.places import user_routines
 from stridetimer.routines.published import schema_beside
 from stridetimer.settings.model import Settings
+from stridetimer.settings.state import keep, load_state
 from stridetimer.tui.app import Farewell, run_history, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.manner import Manner
@@ -62,7 +63,12 @@ def session(performed: "Performed", *, speed: float, mute: bool, audio: str | No
 
 def _manner(given: Settings) -> Manner:
     """How the person wants the screens."""
-    return Manner(Keymap(given.keys), flash=given.flash)
+    return Manner(
+        keymap=Keymap(given.keys),
+        flash=given.flash,
+        theme=given.theme or load_state().theme,
+        keep_theme=lambda name: keep(theme=name),
+    )
 
 
 def _conduct(entry: Entry) -> "Conductor":

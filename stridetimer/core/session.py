@@ -141,6 +141,17 @@ class Session:
         """How the step ``index`` ended last; None where it has not."""
         return self._course.result_of(index)
 
+    def why_not(self, command: Command, value: float | None = None) -> str | None:
+        """Why ``command`` would be refused where the session stands; None where it would not."""
+        course, at = self._course, self._watch.at
+        why = refusal(command, self._state)
+        match command:
+            case Command.DONE:
+                why = why or course.passage.why_not_done(None if value is None else int(value))
+            case Command.ADD:
+                why = why or course.passage.why_not_add(value or 0.0, course.elapsed(at))
+        return why
+
     # -- commands --------------------------------------------------------------------------
 
     def start(self, now: float) -> list[Event]:

@@ -265,6 +265,10 @@ EVERYWHERE = (
     KeyCommand("app.suspend-process", "ctrl+z", "suspend", "Pause, and go to the shell.", False),
     KeyCommand("app.interrupt", "ctrl+c", "interrupt", "End the program at once.", False),
     KeyCommand("app.quit", "ctrl+q", "quit", "Leave, as q does.", False),
+    KeyCommand(
+        "app.command-palette", "ctrl+p", "palette", "Find any command or routine by name.", False
+    ),
+    KeyCommand("app.change-theme", "f2", "theme", "Choose the colours; the choice is kept.", False),
 )
 
 DIGITS = dict.fromkeys("0123456789", "counts the repetitions that you did")

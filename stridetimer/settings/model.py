@@ -13,6 +13,7 @@ from stridetimer.core.sound_names import SOUNDS, Level
 from stridetimer.keys.commands import KNOWN
 from stridetimer.keys.keymap import clashes
 from stridetimer.settings import values
+from stridetimer.settings.themes import NAMES, OURS
 from stridetimer.sound.names import AUTO, CHOICES
 from stridetimer.sound.speech.words import LANGUAGES
 
@@ -127,6 +128,14 @@ class Settings:
         metadata=_flag(
             "Whether the whole screen lights up for a moment as each step begins, for whoever "
             "trains with headphones or does not hear the cues."
+        ),
+    )
+    theme: str = field(
+        default="",
+        metadata=_about(
+            values.choice(*NAMES),
+            ", ".join(OURS) + ", or one of Textual's",
+            "The colours at the start; without it, those chosen last with f2 or in the palette.",
         ),
     )
     keys: Mapping[str, tuple[str, ...]] = field(

@@ -29,12 +29,14 @@ class State:
     """What the headings of the library are; empty where nobody has chosen."""
     sorting: str = ""
     """What comes first in the library; empty where nobody has chosen."""
+    theme: str = ""
+    """The name of the theme that was chosen last; empty where nobody has chosen."""
 
 
 def load_state(path: Path | None = None) -> State:
     """What was kept last; the defaults for whatever of it makes no sense."""
     kept = _content(path or _file())
-    words = {name: _word(kept.get(name)) for name in ("routine", "grouping", "sorting")}
+    words = {name: _word(kept.get(name)) for name in ("routine", "grouping", "sorting", "theme")}
     return State(_volume(kept.get("volume")), **words)
 
 

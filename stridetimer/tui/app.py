@@ -8,27 +8,24 @@ import asyncio
 import contextlib
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.filter import LineFilter
 
 from stridetimer.keys import commands
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.entry import Entry, Shelf
-from stridetimer.tui.keyed import KeyedApp
 from stridetimer.tui.manner import USUAL, Manner
-from stridetimer.tui.no_colour import without_greys
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.lock import LockScreen
-from stridetimer.tui.sixteen import sixteen_colours
-from stridetimer.tui.theme import phase_colours
+from stridetimer.tui.themed import ThemedApp
 
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
@@ -37,6 +34,13 @@ if TYPE_CHECKING:
     from stridetimer.tui.diary import Diary
     from stridetimer.tui.screens.offer import Past, Unfinished
     from stridetimer.tui.screens.session import SessionScreen
+
+
+def _palette() -> ModuleType:
+    from stridetimer.tui import palette  # here, because few ever open it
+
+    return palette
+
 
 COMPLETED = 0
 CUT_SHORT = 1
@@ -64,7 +68,7 @@ class Performance:
     """What a person types to run it."""
 
 
-class StridetimerApp(KeyedApp[Farewell]):
+class StridetimerApp(ThemedApp[Farewell]):
     """Shows the library of ``shelf``; without one it leads through ``performance``, or shows
     ``diary``, and ends.
 
@@ -75,7 +79,7 @@ class StridetimerApp(KeyedApp[Farewell]):
 
     TITLE = "stridetimer"
     CSS_PATH = "stridetimer.tcss"
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar = {lambda: _palette().Commands, lambda: _palette().Routines}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.EVERYWHERE, first=True)]
 
     def __init__(
@@ -90,7 +94,7 @@ class StridetimerApp(KeyedApp[Farewell]):
         wall: Callable[[], datetime] = datetime.now,
         manner: Manner = USUAL,
     ) -> None:
-        super().__init__(manner.keymap)
+        super().__init__(manner)
         self.farewell = Farewell(COMPLETED)
         """How the program would end now."""
         self._shelf = shelf
@@ -103,17 +107,6 @@ class StridetimerApp(KeyedApp[Farewell]):
         self._manner = manner
         self._session_screen: SessionScreen | None = None
         self._conductor: Conductor | None = None
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of the phases, for themes that do not say."""
-        theme = self.current_theme
-        if theme.ansi or self.console.color_system == "standard":
-            return sixteen_colours(dark=theme.dark, named=theme.ansi)
-        return phase_colours(dark=theme.dark)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Under ``NO_COLOR`` shapes and words say everything, in the terminal's own two colours."""
-        return without_greys(super().get_line_filters())
 
     def on_mount(self) -> None:
         """Show the first screen."""

@@ -1,5 +1,6 @@
 """How a person wants the screens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from stridetimer.keys.keymap import DEFAULT, Keymap
@@ -13,6 +14,10 @@ class Manner:
     """The keys that hold."""
     flash: bool = False
     """Whether the whole screen lights up as a step begins."""
+    theme: str = ""
+    """The theme that was settled or chosen last; empty where none was."""
+    keep_theme: Callable[[str], None] = lambda name: None
+    """Keeps the theme that the person chooses."""
 
 
 USUAL = Manner()

@@ -1,26 +1,77 @@
-"""The colours of the phases, as variables that any theme may override."""
+"""Themes of our own, and the colours of the phases, which any theme may have otherwise.
+
+Every colour of a phase can be told from every other by eyes that do not see red or green, too; and
+every pair of colours that is read is readable from afar: 4.5 to 1 or more, 7 to 1 or more in the
+theme of high contrast.
+"""
+
+from textual.theme import Theme
 
 _ON_DARK = {
-    "phase-work": "#4ade80",
-    "phase-rest": "#7cc4ff",
-    "phase-switch": "#e0a6ff",
-    "phase-ready": "#ffce54",
-    "phase-paused": "#d6d6d6",
+    "phase-work": "#63f995",
+    "phase-rest": "#77b2fe",
+    "phase-switch": "#e38fb2",
+    "phase-ready": "#f7eb44",
+    "phase-paused": "#fcfdfd",
     "phase-text": "#101010",
 }
 _ON_LIGHT = {
-    "phase-work": "#0a5c32",
-    "phase-rest": "#0b4a86",
-    "phase-switch": "#6a1b8a",
-    "phase-ready": "#6d4300",
-    "phase-paused": "#3a3a3a",
+    "phase-work": "#185f46",
+    "phase-rest": "#1541ca",
+    "phase-switch": "#75186b",
+    "phase-ready": "#7c3f02",
+    "phase-paused": "#171a1c",
     "phase-text": "#ffffff",
 }
 
 
 def phase_colours(*, dark: bool) -> dict[str, str]:
-    """What each phase is drawn in on a dark or a light ground.
-
-    ``phase-text`` stands on all of them. Every pair is readable from afar: 4.5 to 1 or more.
-    """
+    """What each phase is drawn in on a dark or a light ground, with ``phase-text`` on it."""
     return dict(_ON_DARK if dark else _ON_LIGHT)
+
+
+DARK = Theme(
+    name="stride-dark",
+    primary="#77b2fe",
+    secondary="#63f995",
+    accent="#f7eb44",
+    warning="#f7eb44",
+    error="#ff8a80",
+    success="#63f995",
+    foreground="#e6edf3",
+    background="#0f1418",
+    surface="#182027",
+    panel="#222c35",
+    variables={"block-cursor-foreground": "#101010", "footer-key-foreground": "#77b2fe"},
+)
+LIGHT = Theme(
+    name="stride-light",
+    dark=False,
+    primary="#1541ca",
+    secondary="#185f46",
+    accent="#7c3f02",
+    warning="#7c3f02",
+    error="#a01414",
+    success="#185f46",
+    foreground="#171a1c",
+    background="#fbfaf6",
+    surface="#f1efe8",
+    panel="#e7e4da",
+    variables={"block-cursor-foreground": "#ffffff", "footer-key-foreground": "#1541ca"},
+)
+CONTRAST = Theme(
+    name="stride-contrast",
+    primary="#f7eb44",
+    secondary="#63f995",
+    accent="#f7eb44",
+    warning="#f7eb44",
+    error="#ff9d94",
+    success="#63f995",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    variables={"block-cursor-foreground": "#000000", "footer-key-foreground": "#f7eb44"},
+)
+
+THEMES = (DARK, LIGHT, CONTRAST)

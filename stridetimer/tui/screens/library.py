@@ -220,11 +220,13 @@ class LibraryScreen(Screen[None]):
         notice.set_class(bool(words), "-said")
 
     def action_start(self) -> None:
-        """Start the routine that is looked at, as its file is now."""
-        looked_at = self._list.entry
-        if looked_at is None:
-            return
-        entry = self._shelf.read(looked_at)
+        """Start the routine that is looked at."""
+        if looked_at := self._list.entry:
+            self.start(looked_at)
+
+    def start(self, chosen: Entry) -> None:
+        """Start a routine, as its file is now."""
+        entry = self._shelf.read(chosen)
         if entry.plan is None:
             self._turn_to(entry)
             self.add_class("-reading")

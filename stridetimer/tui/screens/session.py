@@ -258,6 +258,15 @@ class SessionScreen(Screen[SessionFinished]):
         stands = self.conductor.session.state.stands
         return {"pause": not stands, "resume": stands}.get(action, True)
 
+    def possible(self, action: str) -> bool:
+        """Whether ``action`` would do anything now, for the palette to offer it."""
+        asked = {
+            "done": (Command.DONE, None),
+            "longer": (Command.ADD, ADD_SECONDS),
+            "shorter": (Command.ADD, -ADD_SECONDS),
+        }
+        return action not in asked or self.conductor.session.why_not(*asked[action]) is None
+
     def action_pause(self) -> None:
         """Pause."""
         self._do("pause", Command.PAUSE)
