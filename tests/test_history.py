@@ -32,6 +32,7 @@ from stridetimer.history import reading
 from stridetimer.history.archive import UnknownPlanError, plan_from, plan_text
 from stridetimer.history.claim import Claim, is_claimed
 from stridetimer.history.exchange import as_text, bring_in
+from stridetimer.history.journal import Journal
 from stridetimer.history.open import opened
 from stridetimer.history.recorder import Recorder
 from stridetimer.history.records import Heading, LeftOff, SessionRecord
@@ -50,13 +51,19 @@ def squats() -> Plan:
 class Evening:
     """A session that is recorded; time passes when told."""
 
-    def __init__(self, path: Path, plan: Plan | None = None, session: Session | None = None):
+    def __init__(
+        self,
+        path: Path,
+        plan: Plan | None = None,
+        session: Session | None = None,
+        journal: Journal | None = None,
+    ):
         self.path = path
         self.plan = plan or squats()
         self.clock = ManualClock(100.0)
         self.wall = HALF_PAST_SIX
         heading = Heading("a" * 32, "squats", "/squats.yaml", 1.0, self.wall.isoformat(), self.plan)
-        self.recorder = Recorder(path, heading, wall=lambda: self.wall)
+        self.recorder = Recorder(path, heading, wall=lambda: self.wall, journal=journal)
         self.recorder.start()
         self.conductor = Conductor(
             session or Session(self.plan),
@@ -253,6 +260,38 @@ def test_only_the_living_claim_a_session(tmp_path: Path) -> None:
     assert not is_claimed(tmp_path, "x")
     assert other.stake()
     other.release()
+
+
+def test_what_killed_programs_left_behind_is_swept_away_and_the_living_keep_theirs(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "dead.lock").touch()
+    living, mine = Claim(tmp_path, "living"), Claim(tmp_path, "mine")
+    assert living.stake()
+    assert mine.stake()
+    mine.sweep()
+    assert sorted(path.stem for path in tmp_path.iterdir()) == ["living", "mine"]
+    assert is_claimed(tmp_path, "living")
+    living.release()
+    mine.release()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_claim_swept_away_in_the_instant_it_was_made_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swept: list[Path] = []
+
+    def lock_after_a_sweep(file: int) -> None:
+        if not swept:
+            swept.append(tmp_path / "x.lock")
+            swept[0].unlink()
+
+    monkeypatch.setattr("stridetimer.history.claim._lock", lock_after_a_sweep)
+    claim = Claim(tmp_path, "x")
+    assert claim.stake()
+    assert (tmp_path / "x.lock").exists()
+    claim.release()
 
 
 # -- what it survives ------------------------------------------------------------------------------

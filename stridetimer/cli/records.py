@@ -9,15 +9,18 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from stridetimer import places
 from stridetimer.cli.failure import CommandError
+from stridetimer.cli.sound import load_settings
 from stridetimer.core.lengths import in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import First, Routine, Side
 from stridetimer.core.session import Session
 from stridetimer.history import reading
 from stridetimer.history.claim import Claim, is_claimed
+from stridetimer.history.journal import Journal
 from stridetimer.history.open import Tell, ignore, opened
 from stridetimer.history.recorder import Recorder
 from stridetimer.history.records import Heading, LeftOff
@@ -112,7 +115,9 @@ def _is_running(left: LeftOff) -> bool:
 
 
 def _recording(heading: Heading, claim: Claim) -> Recorder:
-    recorder = Recorder(places.history(), heading, claim=claim)
+    path = load_settings().journal
+    journal = Journal(Path(path), heading.plan.routine.name) if path else None
+    recorder = Recorder(places.history(), heading, claim=claim, journal=journal)
     recorder.start()
     return recorder
 

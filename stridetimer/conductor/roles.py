@@ -59,8 +59,10 @@ class Recorder(Protocol):
 
     trouble: str
     """Why nothing is being recorded, in one sentence; empty while it is."""
-    notice: str
-    """What else there is to say, in one sentence."""
+
+    @property
+    def notice(self) -> str:
+        """What else there is to say, in one sentence; empty where there is nothing."""
 
     def take(self, events: Iterable[Event], standing: Standing) -> None:
         """Write down what happened, and where the session stands after it."""

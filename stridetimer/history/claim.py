@@ -30,18 +30,28 @@ class Claim:
 
         Where no lock can be written nothing is recorded either, and nobody is in the way.
         """
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            return True
-        try:
-            _lock(file)
-        except OSError:
-            os.close(file)
-            return False
-        self._file = file
-        return True
+        while True:
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            except OSError:
+                return True
+            try:
+                _lock(file)
+            except OSError:
+                os.close(file)
+                return False
+            if _is_at(file, self._path):
+                self._file = file
+                return True
+            os.close(file)  # it was swept away in between
+
+    def sweep(self) -> None:
+        """Take away what programs left behind that were killed."""
+        with contextlib.suppress(OSError):
+            for path in self._path.parent.glob("*.lock"):
+                if path != self._path:
+                    is_claimed(path.parent, path.stem)
 
     def release(self) -> None:
         """Let others have it."""
@@ -53,8 +63,16 @@ class Claim:
             self._file = None
 
 
+def _is_at(file: int, path: Path) -> bool:
+    """Whether ``file`` is still what lies at ``path``."""
+    try:
+        return os.path.samestat(os.fstat(file), path.stat())
+    except FileNotFoundError:
+        return False
+
+
 def is_claimed(folder: Path, uid: str) -> bool:
-    """Whether a living program goes through the session ``uid``."""
+    """Whether a living program goes through the session ``uid``; the dead leave nothing behind."""
     if not (folder / f"{uid}.lock").exists():
         return False
     claim = Claim(folder, uid)

@@ -15,6 +15,7 @@ from queue import Empty, SimpleQueue
 from stridetimer.core.events import Event, SessionFinished, StepFinished
 from stridetimer.core.standing import Standing
 from stridetimer.history.claim import Claim
+from stridetimer.history.journal import Journal
 from stridetimer.history.records import Heading, StepRecord, record_of
 from stridetimer.history.rescue import check, is_damage, recover, rescued, set_aside
 from stridetimer.history.store import Store
@@ -54,16 +55,17 @@ class Recorder:
         heading: Heading,
         *,
         claim: Claim | None = None,
+        journal: Journal | None = None,
         wall: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         open_store: Callable[[Path], Store] = Store,
     ) -> None:
         self.trouble = ""
         """Why the session is not being recorded, in one sentence; empty while it is."""
-        self.notice = ""
-        """What else there is to say, in one sentence."""
+        self._rescued = ""
         self._path = path
         self._heading = heading
         self._claim = claim
+        self._journal = journal
         self._wall = wall
         self._open_store = open_store
         self._leaving = False
@@ -86,6 +88,13 @@ class Recorder:
     def start(self) -> None:
         """Open the history, so that it is ready when the session begins."""
         self._thread.start()
+        if self._journal:
+            self._journal.start()
+
+    @property
+    def notice(self) -> str:
+        """What else there is to say, in one sentence; empty where there is nothing."""
+        return self._rescued or (self._journal.trouble if self._journal else "")
 
     # -- what the session tells --------------------------------------------------------------
 
@@ -120,6 +129,8 @@ class Recorder:
         self._closed = True
         self._notes.put(None)
         self._thread.join(FAREWELL)
+        if self._journal:
+            self._journal.close()
         if self._claim:
             self._claim.release()
 
@@ -134,6 +145,8 @@ class Recorder:
 
     def _run(self) -> None:
         self._write()
+        if self._claim:
+            self._claim.sweep()
         ending = False
         while not ending:
             try:
@@ -142,6 +155,8 @@ class Recorder:
                 given = []
             taken, ending = self._with_all_that_waits(given)
             self._write()
+            if self._journal:
+                self._journal.keep_up(self._steps)
             with self._settled:
                 self._written += taken
                 self._settled.notify_all()
@@ -219,7 +234,7 @@ class Recorder:
         aside = set_aside(self._path, self._wall())
         self._store = self._open_store(self._path)
         kept = recover(aside, self._store)
-        self.notice = rescued(kept, aside)
+        self._rescued = rescued(kept, aside)
 
     def _drop_store(self) -> None:
         if self._store:

@@ -119,6 +119,15 @@ class Settings:
             "The countdown that ends a pause of more than five seconds; `0` is none.",
         ),
     )
+    journal: str = field(
+        default="",
+        metadata=_about(
+            values.path,
+            "the path of a file",
+            "A text file that gets one line for each set as it ends; a path that is not absolute "
+            "begins at the folder of this file.",
+        ),
+    )
     keep_awake: bool = field(
         default=True,
         metadata=_flag("Whether the screen is kept from sleeping while a session runs."),

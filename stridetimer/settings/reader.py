@@ -39,7 +39,12 @@ def load(path: Path | None = None) -> Settings:
     if reading.problems:
         raise InvalidSettingsError("\n".join(p.render(str(path)) for p in reading.problems))
     settings = Settings(**reading.values)
-    return replace(settings, sounds=located(settings.sounds, path.parent))
+    journal = located({"journal": settings.journal}, path.parent)["journal"]
+    return replace(
+        settings,
+        sounds=located(settings.sounds, path.parent),
+        journal=journal if settings.journal else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)

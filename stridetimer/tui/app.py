@@ -288,4 +288,7 @@ def run_history(diary: "Diary", manner: Manner) -> Farewell:
 
 
 def _run(app: StridetimerApp) -> Farewell:
-    return app.run() or Farewell(app.return_code or app.farewell.code)
+    farewell = app.run() or Farewell(app.return_code or app.farewell.code)
+    if app.unforeseen:
+        raise app.unforeseen
+    return farewell

@@ -2,18 +2,18 @@
 
 from typing import TypeVar
 
-from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
 from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.keys.names import shown
 from stridetimer.tui.bindings import has_key, textual_keymap
+from stridetimer.tui.unforeseen import OrderlyApp
 
 Result = TypeVar("Result")
 
 
-class KeyedApp(App[Result]):
+class KeyedApp(OrderlyApp[Result]):
     """Has the keys of ``keymap``, and shows them as :mod:`~stridetimer.keys.names` says."""
 
     def __init__(self, keymap: Keymap = DEFAULT) -> None:
