@@ -75,7 +75,7 @@ async def test_a_resize_in_the_middle_is_a_new_layout_and_nothing_more() -> None
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)
-@pytest.mark.parametrize("size", [NORMAL, NARROW])
+@pytest.mark.parametrize("size", [NORMAL, NARROW, (200, 36)])
 async def test_a_name_is_shown_as_it_is_written(name: str, size: tuple[int, int]) -> None:
     exercise = Exercise(name, hold(60), sets=2, sides=Sides.EACH, form=(name,), rest=30)
     async with performing(plan_of(exercise), size=size) as stage:
@@ -105,3 +105,41 @@ async def test_nothing_jumps_while_a_step_counts_down() -> None:
             glyphs = [glyph.region for glyph in stage.screen.query("Glyph") if glyph.display]
             shapes.add(tuple(glyphs))
     assert len(shapes) == 1
+
+
+async def test_the_movement_is_as_large_in_every_beat() -> None:
+    beats = (("up", 1.0), ("and down again slowly", 2.0))
+    async with performing(plan_of(Exercise("Squat", paced(5, *beats)))) as stage:
+        heights = set()
+        for _ in range(6):
+            await stage.pass_time(1.0)
+            heights.add(stage.screen.query_one("#move").region.height)
+    assert heights == {1}
+
+
+async def test_letters_that_cannot_be_drawn_are_written() -> None:
+    stretch = Exercise("Dehnübung", hold(60))
+    async with performing(plan_of(stretch), size=LARGE) as stage:
+        assert "Dehnübung" in stage.text()
+
+
+async def test_the_last_third_of_a_long_hold_tells_what_is_next_and_how_it_is_done() -> None:
+    hang = Exercise("Hang", hold(90), form=("Shoulders down",))
+    squat = Exercise("Squat", hold(30), form=("Knees out",))
+    async with performing(plan_of(hang, squat, between=20.0)) as stage:
+        await stage.pass_time(59.0)
+        assert "Shoulders down" in stage.text()
+        await stage.pass_time(2.0)
+        assert "Squat: Knees out" in stage.text()
+        assert "then rest 20 s, then Squat" in stage.text()
+
+
+async def test_the_last_ten_seconds_of_a_rest_are_bars_that_empty() -> None:
+    plan = plan_of(Exercise("Squat", hold(30), sets=2, rest=30))
+    async with performing(plan, first=1) as stage:
+        bars = []
+        for seconds in (19.0, 1.0, 4.0, 5.0):
+            await stage.pass_time(seconds)
+            row = stage.screen.query_one("PipRow").render_line(0).text
+            bars.append([bar[0] for bar in row.split()])
+    assert bars == [[], ["▆"] * 10, ["▆"] * 6 + ["▁"] * 4, ["▆"] + ["▁"] * 9]
