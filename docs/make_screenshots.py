@@ -47,14 +47,17 @@ class Moment:
 
 MOMENTS = (
     Moment("session", "basic-strength", 1, 11.2),
-    Moment("rest", "basic-strength", 4, 40.0),
+    Moment("ready", "basic-strength", 0, 4.0),
+    Moment("rest", "basic-strength", 4, 113.5),
     Moment("switch", "basic-strength", 2, 1.0),
-    Moment("hold", "stage-one", 1, 121.0),
+    Moment("hold", "stage-one", 1, 221.0),
     Moment("light", "basic-strength", 3, 20.0, theme="textual-light"),
     Moment("paused", "basic-strength", 1, 11.2, ("space",)),
     Moment("leave", "basic-strength", 1, 11.2, ("q",)),
     Moment("narrow", "basic-strength", 1, 11.2, size=(40, 15)),
+    Moment("tiny", "basic-strength", 1, 11.2, size=(20, 5)),
     Moment("large", "basic-strength", 1, 11.2, size=(200, 60)),
+    Moment("large-rest", "basic-strength", 4, 60.0, size=(200, 60), theme="textual-light"),
 )
 
 

@@ -51,9 +51,11 @@ MOMENTS = (
 )
 SIZES = ((200, 60), (120, 40), (80, 24), (60, 16), (40, 15), (30, 10), (20, 5), (10, 3))
 MOST = {
-    (200, 60): MOMENTS[1:5],
-    (120, 40): MOMENTS[1:5],
-    (60, 16): MOMENTS[1:5],
+    (200, 60): MOMENTS[1:4],
+    (120, 40): MOMENTS[1:3],
+    (60, 16): MOMENTS[1:4],
+    (30, 10): (*MOMENTS[:5], MOMENTS[-1]),
+    (20, 5): (*MOMENTS[:5], MOMENTS[-1]),
     (10, 3): MOMENTS[1:3],
 }
 """At some sizes a few moments say enough."""
