@@ -106,7 +106,9 @@ async def browsing(
     clock: ManualClock | None = None,
 ) -> AsyncIterator[tuple[StridetimerApp, Pilot[Farewell]]]:
     """The library of ``shelf``, with everything in it read."""
-    app = StridetimerApp(shelf=shelf, conduct=conduct, clock=clock or ManualClock())
+    app = StridetimerApp(
+        shelf=shelf, conduct=conduct, clock=clock or ManualClock(), wall=lambda: SIX_O_CLOCK
+    )
     async with app.run_test(size=size) as pilot:
         await all_read(app, pilot)
         yield app, pilot

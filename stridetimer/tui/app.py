@@ -113,7 +113,7 @@ class StridetimerApp(ThemedApp[Farewell]):
         self._mind_signals()
         mind_continuing(self)
         if self._shelf:
-            self.push_screen(LibraryScreen(self._shelf))
+            self.push_screen(LibraryScreen(self._shelf, wall=self._wall))
             self.call_after_refresh(self._look_back)
         if self._performance:
             self.perform(self._performance)

@@ -10,7 +10,16 @@ from textual.content import Content
 from stridetimer import phrases
 from stridetimer.core.lengths import in_words
 from stridetimer.core.plan import Plan
-from stridetimer.core.routine import Circuit, Exercise, Item, Rest, Routine, Sides
+from stridetimer.core.routine import (
+    Circuit,
+    Exercise,
+    Item,
+    Open,
+    Rest,
+    Routine,
+    Sides,
+    Work,
+)
 from stridetimer.tui.columns import Cells, laid_out
 from stridetimer.tui.entry import Entry
 
@@ -67,7 +76,7 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[Cells]:
         match item:
             case Exercise():
                 sets = f"{item.sets} {phrases.TIMES} " if item.sets > 1 else ""
-                dose = Content(f"{sets}{phrases.dose(item.work)}")
+                dose = Content(f"{sets}{_dose(item.work)}")
                 side = Content.styled(_SIDES[item.sides], _PALE)
                 yield Cells(Content(item.name), (dose, side), depth * 2)
             case Rest(seconds=seconds):
@@ -78,6 +87,16 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[Cells]:
                 name = Content.styled(item.name, "bold")
                 yield Cells(name, (Content.styled(rounds, "bold"),), depth * 2)
                 yield from _items(item.items, depth + 1)
+
+
+def _dose(work: Work) -> str:
+    """One set of ``work``, no longer than a column can be."""
+    match work:
+        case Open(aim_seconds=float(aim)):
+            return f"aim {in_words(aim)}"
+        case Open(aim_reps=int(aim)):
+            return f"aim {phrases.count(aim, 'rep')}"
+    return phrases.dose(work)
 
 
 def _paragraphs(routine: Routine) -> Iterator[Content]:

@@ -1,6 +1,6 @@
 """The library: every routine there is, and all about the one that is looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from threading import Event, Thread
@@ -37,6 +37,7 @@ TELL_EVERY = 0.2
 class LibraryScreen(Screen[None]):
     """Lists the routines of ``shelf`` at once; what it does not know of them it reads after that.
 
+    ``wall`` tells the time of day.
     While it is on the screen, changes of their files show by themselves.
     """
 
@@ -76,11 +77,12 @@ class LibraryScreen(Screen[None]):
     class Stirred(Message):
         """Files of routines came, went or changed."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, *, wall: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
         self._shelf = shelf
+        self._wall = wall
         self._arrangement = shelf.arrangement()
-        self._describer = Describer()
+        self._describer = Describer(wall())
         self._opened: Entry | None = None
         self._unwatched = Event()
         self._catching_up = self._stirred = False
@@ -161,7 +163,7 @@ class LibraryScreen(Screen[None]):
         """Show them, and the page of the one that is looked at anew."""
         self.entries = message.entries
         self._describer.done = message.done
-        self._describer.now = datetime.now()
+        self._describer.now = self._wall()
         self._show_rows()
         if message.finished:
             self._catching_up = False
@@ -205,7 +207,7 @@ class LibraryScreen(Screen[None]):
     def _turn_to(self, entry: Entry | None) -> None:
         before, self._opened = self._opened, entry
         page = self.query_one(RoutinePage)
-        page.show(entry, self._describer.last_done(entry) if entry else "")
+        page.show(entry, self._describer.advice(entry) if entry else "")
         if before is None or entry is None or before.name != entry.name:
             page.scroll_home(animate=False)
             if entry:
