@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from tui_support import performing
 
+from stridetimer.cli.sounds import Survey, player_of
 from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import Exercise, Routine, Timed
 from stridetimer.core.sound_names import SOUNDS
+from stridetimer.settings.state import keep
 from stridetimer.sound.names import BACKENDS
 from stridetimer.sound.status import BELL, STARTING, SoundNews, Status
 
@@ -94,6 +96,14 @@ def test_sounds_says_of_every_backend_whether_and_why(tmp_path: Path) -> None:
     assert all(backend["why"] for backend in found["backends"])
     assert found["used"] == "bell"
     assert list(found["sounds"]) == list(SOUNDS)
+
+
+def test_sounds_are_tried_at_the_volume_that_was_set(tmp_path: Path) -> None:
+    keep(volume=30)
+    found = json.loads(sounds(tmp_path, "--json").stdout)
+    assert found["volume"] == 30
+    survey = Survey((), "silent", "", "", {}, volume=found["volume"])
+    assert player_of(survey, {}).volume == 30
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from stridetimer.cli.sound import load_settings
 from stridetimer.cli.table import table
 from stridetimer.core.sound_names import SOUNDS
 from stridetimer.places import sound_log
+from stridetimer.settings.state import load_state
 from stridetimer.sound.cueset import replaced, sound_files
 from stridetimer.sound.names import AUTO, BELL, SILENT
 from stridetimer.sound.outbox import ScheduledCue
@@ -36,6 +37,8 @@ class Survey:
     speech: str
     """The program that would speak; empty for none."""
     files: dict[str, Path]
+    volume: int
+    """In percent, as it was last set."""
 
 
 def sounds(audio: str | None, *, as_json: bool) -> int:
@@ -61,7 +64,7 @@ def _survey(wanted: str, own: dict[str, Path]) -> Survey:
     engine = find_engine()
     used, why = _used(wanted, backends)
     files = {**sound_files(), **dict(replaced(own))}
-    return Survey(backends, used, why, engine.name if engine else "", files)
+    return Survey(backends, used, why, engine.name if engine else "", files, load_state().volume)
 
 
 def _used(wanted: str, backends: tuple[Found, ...]) -> tuple[str, str]:
@@ -83,6 +86,7 @@ def _json(survey: Survey) -> dict[str, object]:
             for found in survey.backends
         ],
         "speech": survey.speech or None,
+        "volume": survey.volume,
         "sounds": {name: str(path) for name, path in survey.files.items()},
     }
 
@@ -93,13 +97,14 @@ def _text(survey: Survey) -> str:
         used = "used" if found.name == survey.used else "could play" if found.plays else "no"
         rows.append((found.name, used, found.why))
     speech = f"{survey.speech} would speak." if survey.speech else "No program that speaks."
-    return "\n".join([*table(rows), "", f"{survey.used} is used: {survey.why}. {speech}", ""])
+    used = f"{survey.used} is used: {survey.why}. Volume {survey.volume} %. {speech}"
+    return "\n".join([*table(rows), "", used, ""])
 
 
 def _play_all(survey: Survey, own: dict[str, Path]) -> int:
     if survey.used == BELL:
         return _ring_all()
-    player = Player(audio=survey.used, log=sound_log(), own=own)
+    player = player_of(survey, own)
     player.start()
     try:
         _wait_until_ready(player)
@@ -110,6 +115,11 @@ def _play_all(survey: Survey, own: dict[str, Path]) -> int:
     finally:
         player.close(ring_out=True)
     return Exit.DONE
+
+
+def player_of(survey: Survey, own: dict[str, Path]) -> Player:
+    """A player as loud as it was last set to be."""
+    return Player(audio=survey.used, log=sound_log(), own=own, volume=survey.volume)
 
 
 def _wait_until_ready(player: Player) -> None:

@@ -49,7 +49,6 @@ class CommandLauncher:
 
     def __init__(self, program: Program) -> None:
         self.name = program.name
-        self.latency = program.on_pipewire if is_pipewire() else program.latency
         self._command = program.command
         self._playing: list[tuple[float, subprocess.Popen[bytes]]] = []
         self._failures = 0
@@ -57,6 +56,7 @@ class CommandLauncher:
             raise UnavailableError(f"{program.name} is not installed")
         self._files = Files()
         _probe(program, self._files)
+        self.latency = program.on_pipewire if is_pipewire() else program.latency
 
     def launch(self, sound: Sound, now: float, gain: float) -> None:
         """Start one more process, unless too many hang."""
