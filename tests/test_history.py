@@ -541,6 +541,28 @@ def test_the_whole_history_goes_out_and_comes_in_again(
     assert say("history", "export", "-")[1] == Path(file).read_text()
 
 
+@pytest.mark.parametrize("word", ["Squat", "Short"])
+def test_what_a_terminal_would_obey_is_not_imported(
+    say: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    word: str,
+) -> None:
+    file = tmp_path / "kept.json"
+    say("history", "export", str(file))
+    kept = file.read_text()
+    # In a name of the session, and in one of its plan, which is text within the text.
+    file.write_text(
+        kept.replace(f'"{word}"', '"\\u001b[2J"').replace(f'\\"{word}\\"', '\\"\\\\u001b[2J\\"')
+    )
+    assert file.read_text() != kept
+    monkeypatch.setenv("STRIDETIMER_HOME", str(tmp_path / "another"))
+    assert say("history", "import", str(file))[::2] == (
+        2,
+        f"stridetimer: can't import {file}: its sessions are not whole\n",
+    )
+
+
 @pytest.mark.parametrize("content", ["", "[]", '{"format": "stridetimer history 1"}'])
 def test_what_is_no_history_is_not_imported(
     say: Callable[..., tuple[int, str, str]], tmp_path: Path, content: str

@@ -17,24 +17,19 @@ from collections.abc import Callable, Iterable
 from copy import copy
 
 from stridetimer.core.course import Course
-from stridetimer.core.cues import Cue, CueKind
 from stridetimer.core.events import (
-    CueDue,
     Event,
-    LeadInStarted,
-    Paused,
     Reason,
     Refused,
-    Resumed,
     SessionStarted,
     StepFinished,
     StepStarted,
 )
 from stridetimer.core.law import TRANSITIONS, Command, State, refusal
-from stridetimer.core.leadin import LeadIn
 from stridetimer.core.passage import Passage
 from stridetimer.core.plan import Plan
 from stridetimer.core.standing import Standing
+from stridetimer.core.standstill import Standstill
 from stridetimer.core.stopwatch import Stopwatch
 from stridetimer.core.view import SessionView, view_of
 
@@ -55,10 +50,9 @@ class Session:
             raise ValueError(f"the plan has no step {first}; its last is {len(plan.steps) - 1}")
         self.plan = plan
         self._state = State.READY
-        self._pause_reason = Reason.USER
-        self._leading_in: LeadIn | None = None
         self._taken_up = False
         self._watch = Stopwatch()
+        self._standstill = Standstill(self._watch)
         self._course = Course(plan, Passage(plan.steps[first], 0.0), self._watch)
 
     @classmethod
@@ -85,13 +79,13 @@ class Session:
         self._watch.tell(now)
         events: list[Event] = []
         while (due := self.next_due()) is not None and due <= self._watch.now:
-            events += self._count_in(self._leading_in) if self._leading_in else self._occur()
+            events += self._count_in() if self._standstill.counting else self._occur()
         return events
 
     def next_due(self) -> float | None:
         """The instant of the next event that comes by itself; None while there is none."""
-        if self._leading_in:
-            return self._leading_in.next_due
+        if self._standstill.counting:
+            return self._standstill.next_due
         if self._state is not State.RUNNING:
             return None
         at = self._course.next_at
@@ -105,6 +99,7 @@ class Session:
         future = copy(self)
         future._course = self._course.ahead()
         future._watch = future._course.watch
+        future._standstill = self._standstill.ahead(future._watch)
         return future.advance(until)
 
     def view(self, now: float) -> SessionView:
@@ -112,11 +107,11 @@ class Session:
         return view_of(
             plan=self.plan,
             state=self._state,
-            pause_reason=self._pause_reason if self._state.stands else None,
+            pause_reason=self._standstill.reason if self._state.stands else None,
             passage=self._course.passage,
             session_elapsed=self._watch.at_instant(now),
             dropped=self._course.dropped,
-            lead_in=max(0.0, self._leading_in.ends - now) if self._leading_in else None,
+            lead_in=self._standstill.left(now),
         )
 
     @property
@@ -162,15 +157,15 @@ class Session:
 
     def pause(self, now: float, reason: Reason = Reason.USER) -> list[Event]:
         """Let time stand still."""
-        return self._command(Command.PAUSE, now, lambda at: self._pause(at, reason))
+        return self._command(Command.PAUSE, now, lambda at: self._standstill.begin(at, reason))
 
     def resume(self, now: float) -> list[Event]:
         """Let time go on."""
-        return self._command(Command.RESUME, now, lambda at: self._resume(at, self._watch.now))
+        return self._command(Command.RESUME, now, self._standstill.end)
 
     def lead_in(self, now: float, seconds: float) -> list[Event]:
         """Let time go on after ``seconds`` to get ready in."""
-        return self._command(Command.LEAD_IN, now, lambda at: self._count_down(at, seconds))
+        return self._command(Command.LEAD_IN, now, lambda at: self._standstill.end_in(at, seconds))
 
     def next(self, now: float) -> list[Event]:
         """End the current step and nothing more."""
@@ -250,7 +245,7 @@ class Session:
         """Where ``command`` leads."""
         self._state = TRANSITIONS[self._state][command]
         if self._state is not State.LEADING_IN:
-            self._leading_in = None
+            self._standstill.count_no_more()
 
     # -- how time begins, stands and goes on, at session time ``at`` --------------------------
 
@@ -264,21 +259,8 @@ class Session:
         return [
             SessionStarted(at, now, self.plan, resumed=True),
             StepStarted(at, now, step, self._course.elapsed(at)),
-            *self._pause(at, Reason.USER),
+            *self._standstill.begin(at, Reason.USER),
         ]
-
-    def _pause(self, at: float, reason: Reason) -> list[Event]:
-        self._pause_reason = reason
-        self._watch.stand(at)
-        return [Paused(at, self._watch.now, reason)]
-
-    def _count_down(self, at: float, seconds: float) -> list[Event]:
-        self._leading_in = LeadIn.of(self._watch.now, seconds)
-        return [LeadInStarted(at, self._watch.now, seconds)]
-
-    def _resume(self, at: float, due: float) -> list[Event]:
-        self._watch.run(at, due)
-        return [Resumed(at, due, self._pause_reason)]
 
     # -- what comes by itself ----------------------------------------------------------------
 
@@ -288,12 +270,10 @@ class Session:
             self._enter(Command.END)
         return events
 
-    def _count_in(self, lead_in: LeadIn) -> list[Event]:
+    def _count_in(self) -> list[Event]:
         """The next count, or the instant from which time goes on."""
-        at, due, passage = self._watch.at, lead_in.next_due, self._course.passage
-        if lead_in.counts:
-            self._leading_in = lead_in.counted()
-            cue = Cue(CueKind.COUNT, at - passage.began, n=lead_in.counts[0])
-            return [CueDue(at, due, cue, passage.step.index)]
-        self._enter(Command.RESUME)
-        return self._resume(at, due)
+        passage = self._course.passage
+        events = self._standstill.count_in(passage.step.index, passage.began)
+        if not self._standstill.counting:
+            self._enter(Command.RESUME)
+        return events

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 from stridetimer.history.archive import UnknownPlanError, plan_from
 from stridetimer.history.store import Store, insert
 
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters: no routine holds any but tabs and line breaks."""
 FORMAT = "stridetimer history 1"
 """The first thing that such a file says."""
 
@@ -97,7 +100,17 @@ def _is_session(value: Any) -> bool:
         plan_from(value.get("plan", ""))
     except UnknownPlanError:
         return False
-    return isinstance(value.get("uid"), str)
+    clean = _is_clean(value) and _is_clean(json.loads(value["plan"]))
+    return clean and isinstance(value.get("uid"), str)
+
+
+def _is_clean(value: Any) -> bool:
+    """Whether no text in it holds what a terminal would obey."""
+    if isinstance(value, str):
+        return not _OBEYED.search(value)
+    if isinstance(value, dict):
+        return all(map(_is_clean, value.values()))
+    return not isinstance(value, list) or all(map(_is_clean, value))
 
 
 def _bring(db: sqlite3.Connection, session: Mapping[str, Any]) -> None:

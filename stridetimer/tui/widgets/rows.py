@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from stridetimer.keys.commands import MOVES
+from stridetimer.routines.characters import printable
 from stridetimer.tui.bindings import bindings
 
 Piece = tuple[str, str]
@@ -115,11 +116,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def action_page_up(self) -> None:
         """A page up."""
         self.move(-max(1, self.size.height - 1))
-
-
-def printable(text: str) -> str:
-    """``text`` without what would move the terminal's cursor."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def cell(text: str, width: int, *, right: bool = False) -> str:
