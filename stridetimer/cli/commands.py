@@ -9,12 +9,14 @@ from stridetimer.cli.failure import Exit
 from stridetimer.cli.import_command import import_routines
 from stridetimer.cli.options import RoutineName, first_step, session_options
 from stridetimer.cli.quick_command import quick
+from stridetimer.cli.status import status_option
 from stridetimer.editing.template import TEMPLATES
 from stridetimer.sound.names import CHOICES
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="stridetimer")
+@status_option
 @click.pass_context
 def program(ctx: click.Context) -> int:
     """Guide yourself through a timed workout, by ear and at a glance.

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from stridetimer.cli.conducting import conductor_for
 from stridetimer.cli.failure import Exit
@@ -13,6 +13,7 @@ from stridetimer.cli.live import Live, SampledClock, Tell
 from stridetimer.cli.output import give_up_output
 from stridetimer.cli.plain import KEYS, line_of
 from stridetimer.cli.records import Performed
+from stridetimer.cli.status import status_file
 from stridetimer.cli.wire import event_json
 from stridetimer.conductor import Conductor
 from stridetimer.core.events import Event, SessionFinished
@@ -45,14 +46,15 @@ def follow(
         performed, speed=speed, mute=mute, audio=audio, clock=clock, at_the_keys=at_the_keys
     )
     tell, say = _teller(conductor, performed.routine, clock(), events=events)
-    warn = _warner(conductor)
+    file = status_file()
+    warn = _warner(lambda: (conductor.unrecorded, file.trouble if file else ""))
 
     def tell_and_warn(event: Event) -> None:
         tell(event)
         warn()
 
     try:
-        return Live(conductor, inputs, tell_and_warn, say, clock).follow()
+        return Live(conductor, inputs, tell_and_warn, say, clock, file).follow()
     except OSError as error:
         if error.errno not in _UNHEARD:
             raise
@@ -60,17 +62,20 @@ def follow(
         return Exit.CUT_SHORT
     finally:
         conductor.close()
+        if file:
+            file.close()
         warn()
 
 
-def _warner(conductor: Conductor) -> Callable[[], None]:
-    """Says once on standard error what is wrong with the record."""
-    said = set[str]()
+def _warner(troubles: Callable[[], Iterable[str]]) -> Callable[[], None]:
+    """Says once of each trouble on standard error what it is."""
+    said = set[int]()
 
     def warn() -> None:
-        words = conductor.unrecorded
-        if words and not said:
-            said.add(words)
+        for about, words in enumerate(troubles()):
+            if not words or about in said:
+                continue
+            said.add(about)
             with contextlib.suppress(OSError):
                 print(f"stridetimer: {words}", file=sys.stderr, flush=True)
 

@@ -12,6 +12,8 @@ from stridetimer.cli.plain import LEAVE, how, where
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, SessionFinished
 from stridetimer.core.law import Command, State
+from stridetimer.glance import status
+from stridetimer.statusfile import StatusFile
 
 Tell = Callable[[Event], None]
 
@@ -59,7 +61,7 @@ class Live:
     """Leads a person, or a script, through the session of ``conductor``.
 
     ``clock`` is the conductor's; ``tell`` gets every event as it happens, ``say`` what else there
-    is to say to a person.
+    is to say to a person. ``file`` is kept saying where the session stands.
     """
 
     def __init__(
@@ -69,7 +71,9 @@ class Live:
         tell: Tell,
         say: Callable[[str], None],
         clock: SampledClock,
+        file: StatusFile | None = None,
     ) -> None:
+        self._file = file
         self._conductor = conductor
         self._inputs = inputs
         self._tell = tell
@@ -97,13 +101,22 @@ class Live:
         try:
             return self._inputs.get_nowait()
         except Empty:
-            due = self._conductor.wake_at()
+            due = self._due()
         try:
             return self._inputs.get(timeout=None if due is None else self._clock.until(due))
         except Empty:
             return None
         finally:
             self._clock.look()
+
+    def _due(self) -> float | None:
+        """When something happens by itself, or there is something to be shown in the file."""
+        due = self._conductor.wake_at()
+        if self._file is None:
+            return due
+        self._file.show(status(self._conductor.view()))
+        instants = (due, self._conductor.next_second_at())
+        return min((instant for instant in instants if instant is not None), default=None)
 
     def _take(self, given: Input) -> None:
         match given:

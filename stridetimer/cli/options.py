@@ -8,6 +8,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from stridetimer.cli.status import status_option
 from stridetimer.sound.names import CHOICES
 
 Command = Callable[..., int]
@@ -67,6 +68,7 @@ _SESSION = (
     click.option("--speed", type=Speed(), default=1.0, help="So many times faster, for rehearsal."),
     click.option("--mute", is_flag=True, help="No sound."),
     click.option("--audio", type=click.Choice(CHOICES), help="What plays the cues; see sounds."),
+    status_option,
 )
 
 first_step = click.option(

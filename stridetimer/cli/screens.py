@@ -9,6 +9,7 @@ from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.shelf import FileShelf
 from stridetimer.cli.sound import load_settings
+from stridetimer.cli.status import status_file
 from stridetimer.keys.keymap import Keymap
 from stridetimer.places import user_routines
 from stridetimer.routines.published import schema_beside
@@ -68,6 +69,8 @@ def _manner(given: Settings) -> Manner:
         flash=given.flash,
         theme=given.theme or load_state().theme,
         keep_theme=lambda name: keep(theme=name),
+        title=given.title,
+        status_file=status_file(),
     )
 
 

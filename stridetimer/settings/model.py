@@ -147,6 +147,10 @@ class Settings:
             "The colours at the start; without it, those chosen last with f2 or in the palette.",
         ),
     )
+    title: bool = field(
+        default=True,
+        metadata=_flag("Whether the title of the terminal says the step and the time left."),
+    )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
         metadata=_about(

@@ -6,7 +6,9 @@ a :class:`Farewell` when the screen is gone: the exit code of the program, and w
 
 import asyncio
 import contextlib
+import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,9 +25,11 @@ from stridetimer.tui.bindings import bindings
 from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.manner import USUAL, Manner
+from stridetimer.tui.outward import Outward
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.themed import ThemedApp
+from stridetimer.tui.title import TerminalTitle
 
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
@@ -41,6 +45,9 @@ def _palette() -> ModuleType:
 
     return palette
 
+
+_TITLELESS = ("linux", "dumb")
+"""Terminals that would print a title in the middle of the screen."""
 
 COMPLETED = 0
 CUT_SHORT = 1
@@ -107,6 +114,17 @@ class StridetimerApp(ThemedApp[Farewell]):
         self._manner = manner
         self._session_screen: SessionScreen | None = None
         self._conductor: Conductor | None = None
+        wants_title = manner.title and os.environ.get("TERM") not in _TITLELESS
+        self.outward = Outward(
+            TerminalTitle(self._write, clock) if wants_title else None, manner.status_file
+        )
+        """What is shown of a session beside the screens."""
+
+    def _write(self, data: str) -> None:
+        """Write to the terminal, in turn with what is drawn."""
+        # Textual has no other way; its own bell goes this one.
+        if self._driver and not self.is_headless:
+            self._driver.write(data)
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -174,6 +192,7 @@ class StridetimerApp(ThemedApp[Farewell]):
             clock=self._clock,
             wall=self._wall,
             flash=self._manner.flash,
+            outward=self.outward,
         )
         self.push_screen(self._session_screen, partial(self._performed, self._session_screen))
 
@@ -212,6 +231,7 @@ class StridetimerApp(ThemedApp[Farewell]):
             self.exit(self.farewell)
 
     def _let_go(self) -> None:
+        self.outward.clear()
         if self._conductor:
             self._conductor.close()
             self._conductor = None
@@ -287,8 +307,19 @@ def run_history(diary: "Diary", manner: Manner) -> Farewell:
     return _run(StridetimerApp(diary=diary, manner=manner))
 
 
+def _to_terminal(data: str) -> None:
+    """Write to where the screen was drawn, now that it is gone."""
+    with contextlib.suppress(OSError, ValueError):
+        if sys.__stderr__ and sys.__stderr__.isatty():
+            sys.__stderr__.write(data)
+            sys.__stderr__.flush()
+
+
 def _run(app: StridetimerApp) -> Farewell:
-    farewell = app.run() or Farewell(app.return_code or app.farewell.code)
+    try:
+        farewell = app.run() or Farewell(app.return_code or app.farewell.code)
+    finally:
+        app.outward.close(_to_terminal)
     if app.unforeseen:
         raise app.unforeseen
     return farewell

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stridetimer.keys.keymap import DEFAULT, Keymap
+from stridetimer.statusfile import StatusFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,10 @@ class Manner:
     """The theme that was settled or chosen last; empty where none was."""
     keep_theme: Callable[[str], None] = lambda name: None
     """Keeps the theme that the person chooses."""
+    title: bool = True
+    """Whether the terminal's title says where the session stands."""
+    status_file: StatusFile | None = None
+    """The file that says so."""
 
 
 USUAL = Manner()

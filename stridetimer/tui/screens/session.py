@@ -24,6 +24,7 @@ from stridetimer.tui.flash import Flash
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.marks import skipped_in
+from stridetimer.tui.outward import Outward
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.how import HowScreen
 from stridetimer.tui.screens.jump import JumpScreen
@@ -81,6 +82,7 @@ class SessionScreen(Screen[SessionFinished]):
         clock: Clock,
         wall: Callable[[], datetime] = datetime.now,
         flash: bool = False,
+        outward: Outward | None = None,
     ) -> None:
         super().__init__()
         self.conductor = conductor
@@ -94,7 +96,8 @@ class SessionScreen(Screen[SessionFinished]):
         self._step_flash = Flash("-changing", FLASH_SECONDS)
         self._guard = KeyGuard(commands.SESSION, clock)
         self._news = SoundNews()
-        self._record_told = False
+        self._outward = outward or Outward()
+        self._told = set[str]()
         self._typed = ""
         """The digits that were pressed: how many repetitions are to be recorded."""
         self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
@@ -159,7 +162,7 @@ class SessionScreen(Screen[SessionFinished]):
         if any(isinstance(event, StepStarted) for event in events):
             self._board.skipped = skipped_in(self.conductor.session.results)
         self._tell_of_sound(now)
-        self._tell_of_record(now)
+        self._tell_of_trouble(now)
         if self._notice_until is not None and now >= self._notice_until:
             self._forget()
         for flash in (self._bell_flash, self._step_flash):
@@ -175,6 +178,7 @@ class SessionScreen(Screen[SessionFinished]):
             self._notice_until,
             self._bell_flash.until,
             self._step_flash.until,
+            self._outward.due,
         )
 
     def _hear(self, event: Event, now: float) -> None:
@@ -208,11 +212,15 @@ class SessionScreen(Screen[SessionFinished]):
         if news := self._news.of(self.conductor.sound):
             self._say(news, now + NOTICE_SECONDS)
 
-    def _tell_of_record(self, now: float) -> None:
-        """Say once that the session is not being recorded, and why."""
-        if self.conductor.unrecorded and not self._record_told:
-            self._record_told = True
-            self._say(self.conductor.unrecorded, now + 2 * NOTICE_SECONDS)
+    def _tell_of_trouble(self, now: float) -> None:
+        """Say once that the session is not recorded, or not shown elsewhere, and why."""
+        for about, trouble in (
+            ("record", self.conductor.unrecorded),
+            ("outward", self._outward.trouble),
+        ):
+            if trouble and about not in self._told:
+                self._told.add(about)
+                self._say(trouble, now + 2 * NOTICE_SECONDS)
 
     def _say(self, notice: str, until: float | None) -> None:
         self._board.notice, self._notice_until = notice, until
@@ -226,6 +234,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def _show(self) -> None:
         view = self.conductor.view()
+        self._outward.show(view)
         ends = self._finish_time(view.session_remaining) if view.state is State.RUNNING else ""
         self._board.face = face_of(
             view,

@@ -1,0 +1,93 @@
+"""One line in a file that says where a session stands, for tmux and other status bars.
+
+It is written by a thread of its own: however slow the disk, nobody waits for it.
+"""
+
+import os
+import stat
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+EVERY = 1.0
+"""It is written no more often than this, in real seconds."""
+FAREWELL = 1.0
+"""How long the end of the program waits for the file to be taken away, in seconds."""
+LONGEST = 1000
+"""A file with more bytes than this is none of ours, and is left alone."""
+
+
+class StatusFile:
+    """Keeps one line in the file at ``path``, and takes the file away at the end.
+
+    Nothing that becomes of it reaches the session: :attr:`trouble` says in one sentence why the
+    line is not there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.trouble = ""
+        """Why the line cannot be kept; empty while it can."""
+        # A link stays what it is, and the file it leads to is replaced.
+        self._path = Path(os.path.realpath(path))
+        self._line = ""
+        self._written: str | None = None
+        self._changed = threading.Event()
+        self._ending = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="status", daemon=True)
+
+    def show(self, line: str) -> None:
+        """Have ``line`` in the file soon."""
+        if line == self._line or self._ending.is_set():
+            return
+        self._line = line
+        self._changed.set()
+        if not self._thread.ident:
+            self._thread.start()
+
+    def close(self) -> None:
+        """Take the file away."""
+        self._ending.set()
+        self._changed.set()
+        if self._thread.ident:
+            self._thread.join(FAREWELL)
+
+    def _run(self) -> None:
+        try:
+            self._claim()
+            while not self._ending.is_set():
+                self._changed.wait()
+                self._changed.clear()
+                self._write(self._line)
+                self._ending.wait(EVERY)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            self.trouble = f"The status file is not written: {reason}."
+        if self._written is not None:
+            with suppress(OSError):
+                self._path.unlink()
+
+    def _claim(self) -> None:
+        """Never write over anything but a line.
+
+        Raises:
+            OSError: there is something else.
+        """
+        with suppress(FileNotFoundError):
+            found = self._path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                raise OSError("it is no file")
+            if found.st_size > LONGEST or b"\n" in self._path.read_bytes().rstrip(b"\n"):
+                raise OSError("there is something else in it")
+
+    def _write(self, line: str) -> None:
+        """Another program sees the line before or this one, never half of it."""
+        if line == self._written or self._ending.is_set():
+            return
+        beside = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        try:
+            beside.write_text(f"{line}\n" if line else "", encoding="utf-8")
+            os.replace(beside, self._path)
+        finally:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+        self._written = line
