@@ -15,7 +15,10 @@ def main() -> None:
         return
     from stridetimer.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # At its end the interpreter collects once more, whatever was said; all of it goes anyhow.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,14 @@ Every front end takes its words from here, so that the same thing is always call
 import shlex
 from collections.abc import Iterator
 from math import ceil
+from typing import TYPE_CHECKING
 
 from stridetimer.core.lengths import countdown, in_words
 from stridetimer.core.routine import Exercise, Open, Reps, Side, Sides, Timed, Work
 from stridetimer.core.step import Kind, Step
-from stridetimer.core.view import SessionView
+
+if TYPE_CHECKING:  # who asks about plans only need not load the session
+    from stridetimer.core.view import SessionView
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 """Between a number of sets and what is done in each."""
@@ -105,7 +108,7 @@ def announcement(step: Step) -> str:
     return f"{step.exercise.name} · {particulars(step, with_side=True)}"
 
 
-def what_follows(view: SessionView) -> str:
+def what_follows(view: "SessionView") -> str:
     """What comes after the current step: ``rest 2 min, then Toe taps · set 2 of 3 · 20 reps``."""
     step = view.following
     if step is None:
@@ -118,12 +121,12 @@ def what_follows(view: SessionView) -> str:
     return f"{lead}, then {announcement(step)}"
 
 
-def repetition(view: SessionView) -> str:
+def repetition(view: "SessionView") -> str:
     """The repetition of this moment: ``rep 4 of 15``; empty where none is paced."""
     return "" if view.rep is None else f"rep {view.rep} of {view.reps}"
 
 
-def beat_name(view: SessionView) -> str:
+def beat_name(view: "SessionView") -> str:
     """The beat of this moment: ``sit down slowly``; empty where it has no name."""
     return view.beat.name if view.beat else ""
 

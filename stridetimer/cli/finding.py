@@ -1,12 +1,12 @@
 """From what a person typed to a routine, or to a failure in words."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from stridetimer.cli.failure import CommandError
-from stridetimer.cli.records import led_for
 from stridetimer.core.plan import Plan, make_plan
-from stridetimer.core.routine import Routine
+from stridetimer.core.routine import First, Routine, Side
 from stridetimer.places import located
 from stridetimer.routines.characters import printable
 from stridetimer.routines.locate import Found, NoSuchRoutineError, find
@@ -39,7 +39,16 @@ def found_plan(routine: str) -> tuple[Found, Plan]:
 def plan_in(path: Path, routine: Routine) -> Plan:
     """The plan of ``routine``, which was read from the file at ``path``."""
     sounds = tuple(located(dict(routine.sounds), path.absolute().parent).items())
-    return make_plan(replace(routine, sounds=sounds), led_for(routine))
+    return make_plan(replace(routine, sounds=sounds), _led(routine))
+
+
+def _led(routine: Routine) -> Mapping[str, Side]:
+    """The sides that led last time, where ``routine`` wants to know."""
+    if not any(exercise.first is First.OTHER for exercise in routine.exercises()):
+        return {}
+    from stridetimer.cli.records import led  # here, because few routines need the history
+
+    return led()
 
 
 def found_by(routine: str) -> Found:

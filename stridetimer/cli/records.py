@@ -16,7 +16,7 @@ from stridetimer.cli.failure import CommandError
 from stridetimer.cli.sound import load_settings
 from stridetimer.core.lengths import in_words
 from stridetimer.core.plan import Plan
-from stridetimer.core.routine import First, Routine, Side
+from stridetimer.core.routine import Side
 from stridetimer.core.session import Session
 from stridetimer.history import reading
 from stridetimer.history.claim import Claim, is_claimed
@@ -141,10 +141,8 @@ def _changed(left: LeftOff) -> bool:
 # -- what the past says to the present ----------------------------------------------------------
 
 
-def led_for(routine: Routine) -> dict[str, Side]:
-    """The sides that led last time, where ``routine`` wants to know."""
-    if not any(exercise.first is First.OTHER for exercise in routine.exercises()):
-        return {}
+def led() -> dict[str, Side]:
+    """The sides that led last time, by exercise; empty where that cannot be known."""
     with contextlib.suppress(*TROUBLE), opened(places.history()) as db:
         return reading.led(db)
     return {}

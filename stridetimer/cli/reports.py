@@ -5,7 +5,6 @@ from typing import Any
 
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.finding import plan_of
-from stridetimer.cli.records import last_done
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import clock, in_words
 from stridetimer.core.plan import Plan
@@ -67,6 +66,8 @@ def _totals(plan: Plan) -> str:
 
 def list_routines(*, as_json: bool) -> int:
     """Print every routine that can be found."""
+    from stridetimer.cli.records import last_done  # here, because a plan needs no history
+
     done = last_done()
     rows = [{**_listed(found), "last_done": done.get(found.name)} for found in available()]
     if as_json:
