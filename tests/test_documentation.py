@@ -3,6 +3,7 @@
 import re
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,13 +51,18 @@ def test_every_link_leads_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), target
 
 
-def test_the_page_of_keys_is_the_one_made_from_the_commands() -> None:
-    spec = spec_from_file_location("make_keys", ROOT / "docs" / "make_keys.py")
+def script(name: str) -> Any:
+    """One of the scripts that make pages of the documentation."""
+    spec = spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec
     assert spec.loader
-    make_keys = module_from_spec(spec)
-    spec.loader.exec_module(make_keys)
-    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == make_keys.page()
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def test_the_page_of_keys_is_the_one_made_from_the_commands() -> None:
+    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == script("make_keys").page()
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -96,3 +102,8 @@ def test_the_table_of_states_in_the_documentation_is_the_one_that_runs() -> None
                 leads_to = {TRANSITIONS[State(name)].get(command) for command in column}
                 assert leads_to == {None if told == "no" else State(told)}, (name, column)
     assert written == set(State)
+
+
+def test_the_tables_of_fields_are_those_made_from_the_model() -> None:
+    page = (ROOT / "docs" / "routine-format.md").read_text(encoding="utf-8")
+    assert page == script("make_fields").page(), "run docs/make_fields.py"

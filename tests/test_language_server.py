@@ -12,9 +12,12 @@ from test_schema import INVALID, LENGTHS, LISTS, NUMBERS, VALID, WORDS
 from texts import WHOLE_EXAMPLE
 
 from stridetimer import places
+from stridetimer.editing.template import TEMPLATES, template
 from stridetimer.routines.model import Circuit, Defaults, Exercise, RoutineFile
 from stridetimer.routines.published import SCHEMA_LINE, schema_beside
+from stridetimer.routines.quick import quick
 from stridetimer.routines.reader import read
+from stridetimer.routines.writer import written
 
 Editor = LanguageServer
 FILES = count()
@@ -131,7 +134,10 @@ def test_nothing_is_minded_in_what_comes_with_the_program(editor: Editor) -> Non
     shipped = sorted(places.shipped("routines").glob("*.yaml"))
     texts = [path.read_text(encoding="utf-8") for path in shipped]
     texts += [text for _, text in examples()]
-    assert minded(editor, [*texts, WHOLE_EXAMPLE]) == [[] for _ in [*texts, WHOLE_EXAMPLE]]
+    texts += [template(kind) for kind in TEMPLATES]
+    texts += [WHOLE_EXAMPLE, written(quick("3x15 squats @ up 1s down 3s / 60s, 2x max on"))]
+    for text, messages in zip(texts, minded(editor, texts), strict=True):
+        assert not messages, text
 
 
 def test_what_the_program_reads_the_editor_takes_and_the_other_way_round(editor: Editor) -> None:

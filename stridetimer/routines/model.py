@@ -153,7 +153,7 @@ class Exercise(Shared):
         None,
         description=(
             "What the history knows the exercise by. Set one to be free to change the name "
-            "later; where there is none, the name serves."
+            "later; where there is none, the name serves. No two exercises can share one."
         ),
     )
     reps: RepRange | None = Field(
@@ -262,7 +262,9 @@ class RoutineFile(_Fields):
     prepare: LengthOrZero | None = Field(
         None, description="The time to get ready before the first exercise; 10s if not said."
     )
-    after: Line | None = Field(None, description="The routine to master first.")
+    after: Line | None = Field(
+        None, description="The routine to master first: the name of its file without `.yaml`."
+    )
     defaults: Defaults | None = Field(
         None, description="What holds for every exercise that says nothing else itself."
     )
