@@ -42,7 +42,7 @@ class Moment:
     seconds: float
     keys: Sequence[str] = ()
     size: tuple[int, int] = (80, 24)
-    theme: str = "textual-dark"
+    theme: str = "stride-dark"
 
 
 MOMENTS = (
@@ -51,13 +51,13 @@ MOMENTS = (
     Moment("rest", "basic-strength", 4, 113.5),
     Moment("switch", "basic-strength", 2, 1.0),
     Moment("hold", "stage-one", 1, 221.0),
-    Moment("light", "basic-strength", 3, 20.0, theme="textual-light"),
+    Moment("light", "basic-strength", 3, 20.0, theme="stride-light"),
     Moment("paused", "basic-strength", 1, 11.2, ("space",)),
     Moment("leave", "basic-strength", 1, 11.2, ("q",)),
     Moment("narrow", "basic-strength", 1, 11.2, size=(40, 15)),
     Moment("tiny", "basic-strength", 1, 11.2, size=(20, 5)),
     Moment("large", "basic-strength", 1, 11.2, size=(200, 60)),
-    Moment("large-rest", "basic-strength", 4, 60.0, size=(200, 60), theme="textual-light"),
+    Moment("large-rest", "basic-strength", 4, 60.0, size=(200, 60), theme="stride-light"),
 )
 
 
@@ -125,4 +125,6 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         # Nobody's own routines are to be in the pictures.
         os.environ["STRIDETIMER_HOME"] = home
+        # Whatever the terminal that this runs in can show.
+        os.environ["COLORTERM"] = "truecolor"
         asyncio.run(main())

@@ -3,15 +3,19 @@
 import pytest
 from draw_looks import LOOKS, looks
 from rich.color import ColorSystem
+from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from tui_support import SQUATS, performing
 
 from stridetimer.tui.manner import Manner
 from stridetimer.tui.phase import Phase
-from stridetimer.tui.theme import phase_colours
+from stridetimer.tui.theme import THEMES, phase_colours
+from stridetimer.tui.widgets.strip import SessionStrip
 
 READABLE = 4.5
+SEEN = 3.0
+"""For what is a picture and no text."""
 PLAIN = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
 
 
@@ -52,6 +56,32 @@ async def test_the_session_can_be_shown_in_any_theme(theme: str) -> None:
         stage.app.theme = theme
         await stage.pass_time(60.0)
         assert "switch" not in stage.text().splitlines()[4]
+
+
+async def test_all_that_is_read_in_a_session_is_readable_in_every_theme(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    async with performing(SQUATS, first=1) as stage:
+        await stage.pass_time(10.5)
+        strip = stage.screen.query_one(SessionStrip)
+        for theme in (*PLAIN, *THEMES):
+            stage.app.theme = theme.name
+            await stage.settle()
+            for widget in stage.screen.query("Board Words, Cues, Fitted, Ends, PipRow, Glyph"):
+                assert contrast(*colours_of(widget.rich_style)) >= READABLE, (theme.name, widget)
+            for name in ("work", "rest", "switch", "ready", "here"):
+                style = strip.get_component_rich_style(f"strip--{name}")
+                assert contrast(*colours_of(style)) >= READABLE, (theme.name, name)
+            skipped = strip.get_component_rich_style("strip--skipped")
+            assert contrast(*colours_of(skipped)) >= SEEN, theme.name
+
+
+def colours_of(style: Style) -> tuple[Color, Color]:
+    assert style.color
+    assert style.bgcolor
+    return Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
 
 
 async def test_without_colour_the_words_remain(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stridetimer import phrases
 from stridetimer.core.lengths import clock, countdown
-from stridetimer.core.routine import Reps, Timed
+from stridetimer.core.routine import Reps, Side, Timed
 from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
 from stridetimer.keys.keymap import DEFAULT, Keymap
@@ -64,6 +64,8 @@ class Face:
     """What comes after this work; while there is none, how the next is done."""
     soon: bool
     """Whether it is time to think of what follows."""
+    next_side: Side | None
+    """The side of the work that comes next."""
     progress: tuple[str, ...]
     """Time left, end, and the place in the session."""
     place: tuple[int, float]
@@ -114,6 +116,7 @@ def face_of(
         prompt=wordings.prompt(view, away, keymap),
         follows=wordings.follows(view),
         soon=soon,
+        next_side=view.following.side if view.following else None,
         progress=_progress(view, ends, sound),
         place=(view.step.index, view.elapsed / view.length if view.length else 1.0),
     )

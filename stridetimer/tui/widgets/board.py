@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from stridetimer.core.plan import Plan
+from stridetimer.core.routine import Side
 from stridetimer.tui.face import Face
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.widgets.band import Band
@@ -66,6 +67,8 @@ class Board(Widget):
                 self.set_class(phase is new.phase, phase.css_class)
         self.set_class(new.coming, "-coming")
         self.set_class(new.soon, "-soon")
+        self.set_class(new.next_side is Side.LEFT, "-left-next")
+        self.set_class(new.next_side is Side.RIGHT, "-right-next")
         self.set_class(bool(new.count.number), "-counted")
         self.set_class(bool(new.moves), "-moving")
         self.query_one(Band).sign = new.sign

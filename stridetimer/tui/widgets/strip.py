@@ -30,13 +30,13 @@ class SessionStrip(Widget):
         & > .strip--rest { color: $phase-rest; }
         & > .strip--switch { color: $phase-switch; }
         & > .strip--ready { color: $phase-ready; }
-        & > .strip--work-gone { color: $phase-work 45%; }
-        & > .strip--rest-gone { color: $phase-rest 45%; }
-        & > .strip--switch-gone { color: $phase-switch 45%; }
-        & > .strip--ready-gone { color: $phase-ready 45%; }
+        & > .strip--work-gone { color: $phase-work 60%; }
+        & > .strip--rest-gone { color: $phase-rest 60%; }
+        & > .strip--switch-gone { color: $phase-switch 60%; }
+        & > .strip--ready-gone { color: $phase-ready 60%; }
         &:ansi > .strip--work-gone, &:ansi > .strip--rest-gone { text-style: dim; }
         &:ansi > .strip--switch-gone, &:ansi > .strip--ready-gone { text-style: dim; }
-        & > .strip--skipped { color: $foreground 60%; }
+        & > .strip--skipped { color: $foreground 80%; }
         & > .strip--here { color: $foreground; text-style: bold; }
     }
     """
