@@ -7,14 +7,22 @@ import asyncio
 import os
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from stridetimer import places
+from stridetimer.cli.diary import HistoryDiary
 from stridetimer.cli.finding import plan_of
 from stridetimer.cli.screens import FileShelf
 from stridetimer.conductor import Conductor
+from stridetimer.core.events import Outcome, StepFinished
+from stridetimer.core.routine import Side
 from stridetimer.core.session import Session
+from stridetimer.core.standing import Standing
+from stridetimer.history.records import Heading, record_of
+from stridetimer.history.store import Store
 from stridetimer.sound.player import Player
 from stridetimer.tui.app import Performance, StridetimerApp
 
@@ -107,6 +115,40 @@ async def draw_summary() -> None:
         save(app, "summary")
 
 
+def remember_a_winter() -> None:
+    """Put three months into the history: two evenings a week, and a left leg that catches up."""
+    _, plan = plan_of("basic-strength")
+    with closing(Store(places.history())) as store, store.transaction():
+        for evening in range(26):
+            began = EVENING.astimezone() - timedelta(days=3.5 * (26 - evening) - 1)
+            uid = f"{evening:032x}"
+            store.begin(
+                Heading(uid, "basic-strength", "/basic-strength.yaml", 1.0, began.isoformat(), plan)
+            )
+            for step in plan.steps:
+                left = step.is_work and step.side is Side.LEFT and step.set_number == 3
+                short = max(0, 6 - evening // 4) if left else 0
+                reps = step.reps and step.reps - short
+                ending = Outcome.CUT if short else Outcome.DONE
+                ended = StepFinished(0.0, 0.0, step, ending, step.seconds, reps)
+                store.step(uid, record_of(ended, began.isoformat()))
+            store.checkpoint(uid, Standing(0, 0.0, 0.0, plan.total_seconds))
+            store.end(uid, "completed", began.isoformat())
+
+
+async def draw_history() -> None:
+    """Draw the calendar, and an exercise over time."""
+    remember_a_winter()
+    app = StridetimerApp(diary=HistoryDiary(), wall=lambda: EVENING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name, keys in (("history", ()), ("progress", ("enter", "enter"))):
+            for key in (*keys, "f12"):
+                await pilot.press(key)
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+            save(app, name)
+
+
 def save(app: StridetimerApp, name: str) -> None:
     """Write the screen as it is."""
     IMAGES.mkdir(exist_ok=True)
@@ -119,6 +161,7 @@ async def main() -> None:
         await draw(moment)
     await draw_library()
     await draw_summary()
+    await draw_history()
 
 
 if __name__ == "__main__":
