@@ -33,6 +33,11 @@ def running() -> Path:
     return data_dir() / "running"
 
 
+def drafts() -> Path:
+    """The folder of what was typed and not yet saved; it need not exist."""
+    return data_dir() / "drafts"
+
+
 def sound_log() -> Path:
     """The file for what audio libraries have to say; it need not exist."""
     return (_home() or _platform_folder("user_log_path")) / "sound.log"

@@ -118,7 +118,7 @@ def test_circuits_rests_and_defaults_have_their_own_fields() -> None:
     ("text", "values"),
     [
         (f"{BEGIN}  - name: x\n    sides: {CURSOR}", ["both", "each", "alternating"]),
-        (f"{BEGIN}  - {{name: x, sides: e{CURSOR}}}", ["each"]),
+        (f"{BEGIN}  - {{name: x, sides: ea{CURSOR}}}", ["each"]),
         (f"defaults:\n  order: {CURSOR}", ["by-set", "by-side"]),
         (f"{BEGIN}  - name: x\n    open: {CURSOR}", ["true"]),
         (f"{BEGIN}  - name: x\n    wait: {CURSOR}", ["true", "false"]),

@@ -12,10 +12,11 @@ from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
 from stridetimer.keys.keymap import Keymap
 from stridetimer.places import user_routines
+from stridetimer.routines.characters import printable
 from stridetimer.routines.published import schema_beside
 from stridetimer.settings.model import Settings
 from stridetimer.settings.state import keep, load_state
-from stridetimer.tui.app import Farewell, run_history, run_library, run_session
+from stridetimer.tui.app import Farewell, run_editor, run_history, run_library, run_session
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.manner import Manner
 
@@ -93,6 +94,20 @@ def _part(farewell: Farewell) -> int:
     return farewell.code
 
 
-def edit_here(path: Path) -> None:
-    """Let the person edit the file at ``path`` in the editor of our own."""
-    raise CommandError("stridetimer: set $VISUAL or $EDITOR to the command of an editor")
+def edit_here(path: Path) -> int:
+    """Let the person edit the file at ``path`` in the editor of our own.
+
+    Returns:
+        0, or what signals make it.
+
+    Raises:
+        CommandError: it cannot be edited.
+    """
+    from stridetimer.editing.saving import UnfitError, open_document
+
+    try:
+        open_document(path)
+    except (OSError, UnfitError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise CommandError(f"stridetimer: can't edit {printable(str(path))}: {reason}") from error
+    return run_editor(path, _manner(load_settings())).code

@@ -68,7 +68,8 @@ def edit_routine(routine: str) -> int:
         if editor is None:
             from stridetimer.cli.screens import edit_here
 
-            edit_here(path)
+            if code := edit_here(path):
+                return code
         elif words := ended_badly(editor, edit(editor, path)):
             raise CommandError(f"stridetimer: {words}; {path} is as it was left")
     except NoEditorError as error:

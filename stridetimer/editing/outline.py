@@ -17,7 +17,7 @@ ITEM = ""
 FAR = 3_000
 """So many lines are looked at, at most, so that nobody waits in a huge file."""
 
-_BLOCK_TEXT = re.compile(r"[|>][-+0-9]*(\s+#.*)?")
+_OPENS_TEXT = re.compile(r"(?:^|[:-])\s+[|>][-+0-9]*\s*(?:\s#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,18 @@ class _Climb:
         return above.first > self._column
 
     def _go_up(self, above: Line) -> bool:
-        if above.value or not (above.name or above.dashes):
+        if above.value or not (above.name or above.dashes):  # running text, or what opens it
             return False
         if above.name:
             self.steps.append(above.name)
         self._at_home = False
         self._leave_items(above)
         return True
+
+
+def opens_text(text: str) -> bool:
+    """Whether the lines below and further in are one text, by ``|`` or ``>`` at the end."""
+    return bool(_OPENS_TEXT.search(text))
 
 
 def _names_below(lines: Sequence[str], row: int, at: Line) -> set[str]:

@@ -52,6 +52,13 @@ LOCK = KeyCommand(
     "session.lock", "l", "lock", "Lock the keys, against stray ones and cats; the session goes on."
 )
 
+EDIT = (
+    KeyCommand(
+        "session.edit", "e", "edit", "Pause, and edit the routine in your own editor.", shown=False
+    ),
+    KeyCommand("session.edit-here", "E", "edit here", "Pause, and edit it here.", shown=False),
+)
+
 SESSION = (
     PAUSE,
     DONE,
@@ -115,12 +122,13 @@ SESSION = (
         "Leave out what is left of this exercise.",
         again_after=0.7,
     ),
+    *EDIT,
 )
 """The first of them are those that a narrow footer has room for."""
 
 WHERE = KeyCommand("plain.where", "w", "where", "Say where you are, and how much is left.")
 
-TEXT = (*SESSION, WHERE)
+TEXT = (*(command for command in SESSION if command not in EDIT), WHERE)
 """What a session as text has keys for."""
 
 DOWN = KeyCommand("list.down", "down,j", "down", "One row down.", shown=False, essential=True)
@@ -148,6 +156,8 @@ LIBRARY = (
     ),
     KeyCommand("library.page", "d,right", "details", "Read all about the routine; back again."),
     KeyCommand("library.history", "h", "history", "Show what you have done."),
+    KeyCommand("library.edit", "e", "edit", "Edit the routine in your own editor."),
+    KeyCommand("library.edit-here", "E", "edit here", "Edit the routine here.", shown=False),
     _help("library"),
     KeyCommand(
         "library.leave",
@@ -261,6 +271,54 @@ CLOSE_HOW = KeyCommand(
     "how.close", "escape,i,q,enter", "close", "Close the instructions.", essential=True
 )
 
+SAVE = KeyCommand(
+    "editor.save", "ctrl+s", "save", "Save; where there are problems, ask first.", essential=True
+)
+NEXT_PROBLEM = KeyCommand("editor.next-problem", "f8,ctrl+n", "problem", "To the next problem.")
+
+EDITOR = (
+    SAVE,
+    NEXT_PROBLEM,
+    KeyCommand("editor.complete", "ctrl+space", "complete", "Offer what can be written here."),
+    KeyCommand("editor.problems", "ctrl+l", "list", "To the list of problems, and back."),
+    KeyCommand("editor.help", "f1", "help", "Show every key.", essential=True),
+    KeyCommand(
+        "editor.leave",
+        "escape",
+        "leave",
+        "Leave the editor; with something unsaved, ask first.",
+        essential=True,
+    ),
+)
+
+UNSAVED = (
+    KeyCommand("unsaved.save", "s", "save", "Save, and leave the editor.", essential=True),
+    KeyCommand("unsaved.discard", "d", "discard", "Leave without it.", essential=True),
+    KeyCommand("unsaved.stay", "escape,n,q", "stay", "Go on editing.", essential=True),
+)
+SAVE_FIRST, DISCARD, _ = UNSAVED
+
+WRONG = (
+    KeyCommand(
+        "wrong.save", "s,ctrl+s", "save it so", "Save it, problems and all.", essential=True
+    ),
+    KeyCommand("wrong.stay", "escape,n,q", "mend it first", "Go on editing.", essential=True),
+)
+SAVE_WRONG, _ = WRONG
+
+CHANGED = (
+    KeyCommand("changed.reload", "r", "take theirs", "Show what is in the file.", essential=True),
+    KeyCommand("changed.over", "o", "save mine over it", "Save all the same.", essential=True),
+    KeyCommand("changed.stay", "escape,n,q", "go on editing", "Save nothing yet.", essential=True),
+)
+RELOAD, SAVE_OVER, _ = CHANGED
+
+DRAFT = (
+    KeyCommand("draft.take", "y,enter", "go on with it", "Go on where it ended.", essential=True),
+    KeyCommand("draft.drop", "d", "throw it away", "Open the file as it is.", essential=True),
+)
+TAKE_DRAFT, _ = DRAFT
+
 EVERYWHERE = (
     KeyCommand("app.suspend-process", "ctrl+z", "suspend", "Pause, and go to the shell.", False),
     KeyCommand("app.interrupt", "ctrl+c", "interrupt", "End the program at once.", False),
@@ -281,10 +339,15 @@ SCREENS = (
     Group("In a session of the history", PAST, moves=True),
     Group("In an exercise over time", PROGRESS, moves=True),
     Group("When it asks whether to delete", DELETE),
+    Group("In the editor", EDITOR),
     Group("When it asks whether to leave", LEAVE),
     Group("When it offers to go on", OFFER),
     Group("In the list of steps", JUMP, moves=True),
     Group("While the keys are locked", LOCKED),
+    Group("When something is not saved", UNSAVED),
+    Group("When what is to be saved has problems", WRONG),
+    Group("When another program has changed the file", CHANGED),
+    Group("When there is something from before that was never saved", DRAFT),
     Group("In the help", (CLOSE_HELP,), moves=True),
     Group("In the instructions", (CLOSE_HOW,), moves=True),
 )

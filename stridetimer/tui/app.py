@@ -23,6 +23,7 @@ from textual.binding import BindingType
 from stridetimer.keys import commands
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.continuing import mind_continuing
+from stridetimer.tui.editing import EditWanted, TextScreen, Workshop, editor_screen
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.outward import Outward
@@ -33,6 +34,8 @@ from stridetimer.tui.title import TerminalTitle
 
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
+    from pathlib import Path
+
     from stridetimer.conductor import Clock, Conductor
     from stridetimer.core.events import SessionFinished
     from stridetimer.tui.diary import Diary
@@ -79,6 +82,8 @@ class StridetimerApp(ThemedApp[Farewell]):
     """Shows the library of ``shelf``; without one it leads through ``performance``, or shows
     ``diary``, and ends.
 
+    With ``file``, the path of a routine, it edits that and ends.
+
     ``conduct`` makes the conductor of a routine chosen in the library; ``past`` knows of a session
     that was not finished, and ``diary`` of all that were performed. ``clock`` is that of the
     conductors; ``wall`` tells the time of day.
@@ -97,6 +102,7 @@ class StridetimerApp(ThemedApp[Farewell]):
         performance: Performance | None = None,
         past: "Past | None" = None,
         diary: "Diary | None" = None,
+        file: "Path | None" = None,
         clock: "Clock" = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
         manner: Manner = USUAL,
@@ -109,6 +115,7 @@ class StridetimerApp(ThemedApp[Farewell]):
         self._performance = performance
         self._past = past
         self._diary = diary
+        self._file = file
         self._clock = clock
         self._wall = wall
         self._manner = manner
@@ -135,6 +142,8 @@ class StridetimerApp(ThemedApp[Farewell]):
             self.call_after_refresh(self._look_back)
         if self._performance:
             self.perform(self._performance)
+        elif self._file:
+            self.push_screen(editor_screen(self._file), lambda _: self.exit(self.farewell))
         elif self._diary and not self._shelf:
             self._look_into(self._diary, lambda _: self.exit(self.farewell))
 
@@ -236,6 +245,15 @@ class StridetimerApp(ThemedApp[Farewell]):
             self._conductor.close()
             self._conductor = None
 
+    def on_edit_wanted(self, message: EditWanted) -> None:
+        """Edit a routine; the session that may be there has been paused for it."""
+        Workshop(self, self._lend).edit(message)
+
+    def _lend(self, use: Callable[[], int]) -> int:
+        from stridetimer.tui.lending import lent
+
+        return lent(self, use)
+
     # -- the end ---------------------------------------------------------------------------
 
     def on_unmount(self) -> None:
@@ -243,14 +261,21 @@ class StridetimerApp(ThemedApp[Farewell]):
         self._let_go()
 
     async def action_quit(self) -> None:
-        """Leave the program; in a session, ask first."""
-        if self._session_screen is None:
+        """Leave the program; in a session or with something unsaved, ask first."""
+        if isinstance(self.screen, TextScreen):
+            self.screen.action_leave()
+        elif self._session_screen is None:
             self.exit(self.farewell)
         elif self.screen is self._session_screen:
             self._session_screen.action_leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While the keys are locked, nothing but the end can be had of them."""
+        """While the keys are locked, nothing but the end can be had of them.
+
+        Where a text is edited, ctrl-c copies and ctrl-z takes back, as in every editor.
+        """
+        if isinstance(self.screen, TextScreen):
+            return action not in ("interrupt", "suspend_process")
         return action == "interrupt" or not isinstance(self.screen, LockScreen)
 
     def action_interrupt(self) -> None:
@@ -305,6 +330,11 @@ def run_library(
 def run_history(diary: "Diary", manner: Manner) -> Farewell:
     """Show what is in ``diary``."""
     return _run(StridetimerApp(diary=diary, manner=manner))
+
+
+def run_editor(file: "Path", manner: Manner) -> Farewell:
+    """Edit the routine in ``file``, which can be read."""
+    return _run(StridetimerApp(file=file, manner=manner))
 
 
 def _to_terminal(data: str) -> None:

@@ -19,6 +19,7 @@ from textual.worker import get_current_worker
 from stridetimer.keys import commands
 from stridetimer.tui.arrangement import Arrangement, Grouping, Row, arranged, following
 from stridetimer.tui.bindings import bindings
+from stridetimer.tui.editing import EditWanted
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.lines import Describer
 from stridetimer.tui.searching import found_for
@@ -296,6 +297,22 @@ class LibraryScreen(Screen[None]):
     def action_history(self) -> None:
         """Show what was done."""
         self.post_message(self.HistoryWanted())
+
+    def action_edit(self) -> None:
+        """Edit the routine that is looked at."""
+        self._edit(here=False)
+
+    def action_edit_here(self) -> None:
+        """Edit it in the editor of our own."""
+        self._edit(here=True)
+
+    def _edit(self, *, here: bool) -> None:
+        if entry := self._list.entry:
+            self.post_message(EditWanted(entry.name, self._edited, here=here))
+
+    def _edited(self, words: str) -> None:
+        self.say(words)
+        self.on_library_screen_stirred()
 
     def action_help(self) -> None:
         """Show every key."""

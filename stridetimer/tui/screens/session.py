@@ -19,6 +19,7 @@ from stridetimer.phrases import RESUME, go_on_command
 from stridetimer.sound.status import SoundNews
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.bindings import bindings
+from stridetimer.tui.editing import EditWanted
 from stridetimer.tui.face import face_of
 from stridetimer.tui.flash import Flash
 from stridetimer.tui.key_guard import KeyGuard
@@ -336,6 +337,24 @@ class SessionScreen(Screen[SessionFinished]):
     def action_how(self) -> None:
         """Show how the exercise that is done, or comes next, is done."""
         self.app.push_screen(HowScreen(self.conductor.view().step.exercise))
+
+    def action_edit(self) -> None:
+        """Edit the routine; the session stands meanwhile, and then goes on as it was."""
+        self._edit(here=False)
+
+    def action_edit_here(self) -> None:
+        """Edit the routine in the editor of our own."""
+        self._edit(here=True)
+
+    def _edit(self, *, here: bool) -> None:
+        if self.conductor.session.state is not State.PAUSED:
+            self._take(self.conductor.do(Command.PAUSE))
+        self.post_message(EditWanted(self._routine, self._edited, here=here))
+
+    def _edited(self, words: str) -> None:
+        said = words or "This session goes on as it was; what you changed counts from the next."
+        self._say(said, self._clock() + 2 * NOTICE_SECONDS)
+        self._take([])
 
     def action_louder(self) -> None:
         """Cues a step louder."""

@@ -1,0 +1,101 @@
+"""Editing a routine from any screen: in the person's own editor, or in ours."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+
+Done = Callable[[str], None]
+"""Told what there is to say when the editing is over; empty where there is nothing."""
+
+
+class EditWanted(Message):
+    """The routine that one runs as ``routine`` is to be edited; ``here``: in our own editor."""
+
+    def __init__(self, routine: str, done: Done, *, here: bool) -> None:
+        super().__init__()
+        self.routine = routine
+        self.done = done
+        self.here = here
+
+
+class TextScreen(Screen[bool]):
+    """A screen with a text to be edited; it gives back whether anything was saved."""
+
+    def action_leave(self) -> None:
+        """Leave it; with something unsaved, ask first."""
+        raise NotImplementedError
+
+
+class Workshop:
+    """Where the routines of ``app`` are edited; it lends the terminal by ``lend``."""
+
+    def __init__(self, app: App[Any], lend: Callable[[Callable[[], int]], int]) -> None:
+        self._app = app
+        self._lend = lend
+
+    def edit(self, wanted: EditWanted) -> None:
+        """Let the person edit what is wanted."""
+        # Here, because most sessions are led through without.
+        from stridetimer.editing.external import NoEditorError, chosen_editor
+        from stridetimer.editing.making import TakenError
+        from stridetimer.editing.saving import UnfitError
+        from stridetimer.routines.locate import NoSuchRoutineError
+        from stridetimer.tui.lending import CannotLendError
+
+        try:
+            editor = None if wanted.here else chosen_editor()
+            path, said = _own(wanted.routine)
+            if editor is None:
+                self._edit_here(path, said, wanted.done)
+            else:
+                wanted.done(_both(said, self._edit_elsewhere(editor, path)))
+        except (NoEditorError, NoSuchRoutineError, TakenError, CannotLendError) as error:
+            wanted.done(str(error))
+        except UnfitError as error:
+            wanted.done(f"can't edit it here: {error}")
+        except OSError as error:
+            wanted.done(f"can't edit it: {(error.strerror or str(error)).lower()}")
+
+    def _edit_here(self, path: Path, said: str, done: Done) -> None:
+        self._app.push_screen(editor_screen(path, said), lambda _: done(""))
+
+    def _edit_elsewhere(self, editor: Any, path: Path) -> str:
+        from stridetimer.editing.external import edit, ended_badly
+
+        return ended_badly(editor, self._lend(partial(edit, editor, path)))
+
+
+def editor_screen(path: Path, notice: str = "") -> TextScreen:
+    """The editor of our own with the file at ``path``.
+
+    Raises:
+        OSError: it cannot be read.
+        UnfitError: it cannot be edited here.
+    """
+    from stridetimer.editing.saving import open_document
+    from stridetimer.routines.locate import available
+    from stridetimer.tui.screens.editor import EditorScreen
+
+    names = [found.name for found in available()]
+    return EditorScreen(open_document(path), notice=notice, routines=names)
+
+
+def _own(routine: str) -> tuple[Path, str]:
+    """The file of a routine, or of a shipped one a copy; and what is to be said of that."""
+    from stridetimer.editing.making import own_copy
+    from stridetimer.routines.locate import Origin, find
+
+    found = find(routine)
+    if found.origin is not Origin.SHIPPED:
+        return found.path, ""
+    path = own_copy(found)
+    return path, f"{found.name} came with the program; this is your copy: {path}"
+
+
+def _both(*said: str) -> str:
+    return "; ".join(filter(None, said))

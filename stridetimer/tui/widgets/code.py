@@ -1,0 +1,141 @@
+"""The text of a routine, to be edited."""
+
+from collections.abc import Collection
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.document._document import Document
+from textual.events import Key, Resize
+from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
+
+from stridetimer.editing.colours import PARTS, parts
+from stridetimer.editing.indenting import STEP, indent_after
+from stridetimer.routines.characters import UNREADABLE
+from stridetimer.tui.widgets.choices import Choices
+
+_WHAT_TERMINALS_SEND = "ctrl+@"
+"""For ctrl+space, most of them."""
+
+_NUMBERED_FROM = 36
+"""Lines have numbers where the text is so many cells wide."""
+
+
+class Code(TextArea):
+    """Shows YAML in colours, goes in by itself, and lets ``choices`` have the keys they need.
+
+    The colours are our own: a tree of the whole text, made anew at each key, would take two seconds
+    of each in the largest file; and there is none while the text is not yet YAML.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"code--{part}" for part in (*PARTS, "wrong")}
+    DEFAULT_CSS = """
+    Code {
+        & .code--comment { color: $foreground 55%; text-style: italic; }
+        & .code--name { color: $text-primary; text-style: bold; }
+        & .code--quoted { color: $text-success; }
+        & .code--number, & .code--word { color: $text-warning; }
+        & .code--anchor { color: $text-accent; }
+        & .code--mark { color: $foreground 70%; }
+        & .code--wrong { color: $text-error; text-style: underline; }
+    }
+    """
+
+    def __init__(self, text: str, choices: Choices, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(text, id=id, tab_behavior="indent", show_line_numbers=True)
+        self.indent_width = STEP
+        # Nothing wakes the program while nothing happens.
+        self.cursor_blink = False
+        self._choices = choices
+        self._wrong: dict[int, list[int]] = {}
+
+    @property
+    def lines(self) -> list[str]:
+        """The text, line by line."""
+        assert isinstance(self.document, Document)
+        return self.document.lines
+
+    def mark_wrong(self, places: Collection[tuple[int, int]]) -> None:
+        """Mark what stands at ``places``, line and column from 0, and nothing else."""
+        self._wrong = {}
+        for row, column in places:
+            self._wrong.setdefault(row, []).append(column)
+        self.notify_style_update()
+        self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn, in colours; nothing in it reaches the terminal as an order."""
+        lines = self.lines
+        text = Text(UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", lines[line_index]), end="")
+        text.no_wrap = True
+        for begin, end, part in parts(lines, line_index):
+            text.stylize(self._ink(part), begin, end)
+        for column in self._wrong.get(line_index, ()):
+            text.stylize(self._ink("wrong"), column, _end_of_word(lines[line_index], column))
+        return text
+
+    def _ink(self, part: str) -> Style:
+        """How a part is written, on whatever ground."""
+        style = self.get_component_rich_style(f"code--{part}")
+        return Style(
+            color=style.color, bold=style.bold, italic=style.italic, underline=style.underline
+        )
+
+    def on_mount(self) -> None:
+        """The line of the cursor has a ground of its own, and keeps its colours."""
+        ground = self.get_component_rich_style("text-area--cursor-line").bgcolor
+        self.register_theme(TextAreaTheme("routine", cursor_line_style=Style(bgcolor=ground)))
+        self.theme = "routine"
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there is hardly any room, the numbers of the lines give way."""
+        self.show_line_numbers = event.size.width >= _NUMBERED_FROM
+
+    async def _on_key(self, event: Key) -> None:
+        """What is offered has its keys first; the rest is a text's."""
+        if self._choices.shown and self._choices.takes(event.key):
+            event.stop()
+            event.prevent_default()
+        elif event.key == "escape":
+            event.prevent_default()  # it leads out of the screen, and not to the next widget
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._break_line()
+        elif event.key == _WHAT_TERMINALS_SEND:
+            event.stop()
+            event.prevent_default()
+            self.app.simulate_key("ctrl+space")
+        elif event.key == "shift+tab":
+            event.stop()
+            event.prevent_default()
+            self._go_out()
+
+    def _break_line(self) -> None:
+        start, end = sorted(self.selection)
+        spaces = " " * indent_after(self.lines[start[0]][: start[1]])
+        self.replace(f"\n{spaces}", start, end, maintain_selection_offset=False)
+
+    def _go_out(self) -> None:
+        row, _ = self.cursor_location
+        line = self.lines[row]
+        spaces = len(line) - len(line.lstrip(" "))
+        if spaces:
+            self.delete((row, 0), (row, (spaces - 1) % STEP + 1))
+
+    def action_delete_left(self) -> None:
+        """Delete a character; among the blanks that a line begins with, a step of them."""
+        row, column = self.cursor_location
+        if self.selection.is_empty and column and not self.lines[row][:column].strip(" "):
+            self.delete((row, column - ((column - 1) % STEP + 1)), (row, column))
+        else:
+            super().action_delete_left()
+
+
+def _end_of_word(line: str, start: int) -> int:
+    """Where what begins at ``start`` ends: a word, or a single character."""
+    end = start
+    while end < len(line) and (line[end].isalnum() or line[end] in "-_"):
+        end += 1
+    return max(end, start + 1)

@@ -1,0 +1,304 @@
+"""The editor of our own: what one sees while typing, and that nothing is lost."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from editor_support import ROUTINE, content, editing, write
+
+from stridetimer.editing.drafts import find_draft, keep_draft
+from stridetimer.editing.saving import open_document
+from stridetimer.tui.widgets.choices import Choices
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "evening.yaml"
+
+
+async def test_the_text_its_session_and_its_length_are_on_the_screen(file: Path) -> None:
+    async with editing(file) as desk:
+        text = desk.text()
+        assert "evening.yaml" in text
+        assert text.splitlines()[0].endswith("2 min")
+        assert "3    - name: Squat" in text
+        assert desk.strip.plan
+        assert desk.strip.plan.routine.name == "Evening"
+
+
+async def test_what_is_typed_is_looked_through_once_one_pauses(file: Path) -> None:
+    async with editing(file) as desk:
+        desk.put(4, 13)
+        await desk.type("\n    rset: 5s")
+        await desk.pilot.pause(0.4)
+        for _ in range(100):
+            if desk.problems.option_count:
+                break
+            await desk.pilot.pause(0.02)
+        assert "6:5  unknown field 'rset'" in desk.text()
+        assert "1 problem" in desk.text()
+        assert "not saved" in desk.text()
+
+
+async def test_strip_and_total_follow_the_text_and_stay_while_it_is_wrong(file: Path) -> None:
+    async with editing(file) as desk:
+        before = desk.strip.plan
+        desk.put(3, 11)
+        await desk.type("0")
+        await desk.looked_through()
+        longer = desk.strip.plan
+        assert before
+        assert longer
+        assert longer.total_seconds > before.total_seconds
+        await desk.type("x")
+        await desk.looked_through()
+        assert desk.strip.plan is longer
+
+
+async def test_each_problem_leads_to_its_place(file: Path) -> None:
+    async with editing(file, ROUTINE + "    rset: 5s\n    holt: 5s\n") as desk:
+        desk.screen.action_next_problem()
+        assert desk.code.cursor_location == (5, 4)
+        desk.screen.action_next_problem()
+        assert desk.code.cursor_location == (6, 4)
+        desk.screen.action_next_problem()
+        assert desk.code.cursor_location == (5, 4), "and from the last to the first"
+        await desk.press("ctrl+l", "down", "enter")
+        assert desk.code.cursor_location == (6, 4)
+        assert desk.code.has_focus
+
+
+async def test_a_problem_at_the_very_end_leads_there_too(file: Path) -> None:
+    async with editing(file, "name: x\nexercises: [") as desk:
+        desk.screen.action_next_problem()
+        assert desk.code.cursor_location[0] == 1
+
+
+async def test_names_are_offered_as_one_types_and_taken_by_tab(file: Path) -> None:
+    async with editing(file) as desk:
+        desk.put(4, 13)
+        await desk.press("enter", "s", "i")
+        choices = desk.screen.query_one(Choices)
+        assert choices.shown
+        assert "sides" in desk.text()
+        assert "How the two sides are used." in desk.text()
+        await desk.press("tab")
+        assert desk.code.lines[5] == "    sides: "
+        assert choices.shown, "its values come at once"
+        await desk.press("down", "enter")
+        assert desk.code.lines[5] == "    sides: each"
+        assert not choices.shown
+
+
+async def test_escape_puts_what_is_offered_away_and_stays_in_the_editor(file: Path) -> None:
+    async with editing(file) as desk:
+        desk.put(4, 13)
+        await desk.press("enter", "s", "escape")
+        assert not desk.screen.query_one(Choices).shown
+        assert not desk.asked
+        await desk.press("ctrl+@")
+        assert desk.screen.query_one(Choices).shown
+        await desk.press("left")
+        assert not desk.screen.query_one(Choices).shown, "it was for another place"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5)])
+async def test_what_is_offered_is_on_the_screen_at_any_size(
+    file: Path, size: tuple[int, int]
+) -> None:
+    async with editing(file, size=size) as desk:
+        desk.put(4, 13)
+        await desk.press("enter", "s")
+        choices = desk.screen.query_one(Choices)
+        assert choices.shown
+        assert desk.app.screen.region.contains_region(choices.region)
+        assert "sets" in desk.text() or "switch" in desk.text()
+
+
+async def test_lines_go_in_and_out_by_themselves(file: Path) -> None:
+    async with editing(file) as desk:
+        desk.put(4, 13)
+        await desk.type("\n    form:")
+        await desk.press("enter")
+        assert desk.code.lines[6] == "      "
+        await desk.press("backspace")
+        assert desk.code.lines[6] == "    "
+        await desk.press("shift+tab")
+        assert desk.code.lines[6] == "  "
+
+
+async def test_saving_writes_the_file_and_says_so(file: Path) -> None:
+    async with editing(file, ROUTINE.replace("\n", "\r\n")) as desk:
+        desk.put(0, 13)
+        await desk.type(" run")
+        await desk.press("ctrl+s")
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
+        assert content(file).startswith("name: Evening run\r\nexercises:\r\n")
+        assert "Saved." in desk.text()
+        assert "not saved" not in desk.text()
+
+
+async def test_what_has_problems_is_saved_only_if_one_says_so(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("x: 1\n")
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        assert "Save with 1 problem?" in desk.text()
+        await desk.press("escape")
+        assert content(file) == ROUTINE
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        await desk.press("ctrl+s")
+        await desk.settle()
+        assert content(file) == "x: 1\n" + ROUTINE
+        assert "Saved, with 1 problem." in desk.text()
+
+
+async def test_a_file_changed_underneath_is_not_overwritten_unasked(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        write(file, "# theirs\n" + ROUTINE)
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        assert "Another program has changed the file." in desk.text()
+        await desk.press("escape")
+        assert content(file) == "# theirs\n" + ROUTINE
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        await desk.press("o")
+        await desk.settle()
+        assert content(file) == "# mine\n" + ROUTINE
+
+
+async def test_theirs_can_be_taken_and_ours_brought_back(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        write(file, "# theirs\n" + ROUTINE)
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        await desk.press("r")
+        assert desk.code.text == "# theirs\n" + ROUTINE
+        assert not desk.screen.unsaved
+        await desk.press("ctrl+z")
+        assert desk.code.text == "# mine\n" + ROUTINE
+
+
+async def test_a_file_that_cannot_be_written_is_said(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with editing(file) as desk:
+        monkeypatch.setattr("stridetimer.tui.screens.editor.save", refuse)
+        await desk.type("# mine\n")
+        await desk.press("ctrl+s")
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
+        assert "Can't save: no space left on device." in desk.text()
+        assert desk.screen.unsaved
+
+
+async def test_leaving_with_something_unsaved_asks(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        await desk.press("escape")
+        await desk.until_asked()
+        await desk.press("n")
+        assert not desk.asked
+        await desk.press("ctrl+q")
+        await desk.until_asked()
+        await desk.press("s")
+        await desk.settle()
+    assert content(file) == "# mine\n" + ROUTINE
+    assert find_draft(file) is None
+
+
+async def test_what_one_discards_is_gone(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        desk.screen._keep_draft()
+        assert find_draft(file)
+        await desk.press("escape")
+        await desk.until_asked()
+        await desk.press("d")
+    assert content(file) == ROUTINE
+    assert find_draft(file) is None
+
+
+async def test_leaving_without_a_change_asks_nothing(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("x")
+        await desk.press("ctrl+z", "escape")
+        await desk.settle()
+    assert content(file) == ROUTINE
+
+
+async def test_a_program_that_ends_anyhow_leaves_a_draft_that_is_offered(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        desk.app.end_at_once(143)
+    draft = find_draft(file)
+    assert draft
+    assert draft.text == "# mine\n" + ROUTINE
+
+    async with editing(file, "") as desk:
+        await desk.until_asked()
+        assert "There is more than the file has." in desk.text()
+        await desk.press("y")
+        assert desk.code.text == "# mine\n" + ROUTINE
+        assert desk.screen.unsaved
+        await desk.press("ctrl+s")
+        await desk.app.workers.wait_for_complete()
+    assert content(file) == "# mine\n" + ROUTINE
+
+
+async def test_a_draft_of_a_file_that_was_changed_since_is_not_saved_over_it(file: Path) -> None:
+    write(file, ROUTINE)
+    keep_draft(file, "# mine\n" + ROUTINE, open_document(file).hash, datetime(2026, 3, 1, 18))
+    write(file, "# theirs\n" + ROUTINE)
+    async with editing(file, "") as desk:
+        await desk.until_asked()
+        await desk.press("y")
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        assert "Another program has changed the file." in desk.text()
+        await desk.press("escape")
+    assert content(file) == "# theirs\n" + ROUTINE
+
+
+async def test_a_draft_one_does_not_want_is_thrown_away(file: Path) -> None:
+    keep_draft(file, "# mine\n", "", datetime(2026, 3, 1, 18))
+    async with editing(file) as desk:
+        await desk.until_asked()
+        await desk.press("d")
+        assert desk.code.text == ROUTINE
+    assert find_draft(file) is None
+
+
+async def test_ctrl_c_copies_and_ctrl_z_takes_back_as_in_every_editor(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.press("x", "ctrl+z")
+        assert desk.code.text == ROUTINE
+        desk.code.select_line(0)
+        await desk.press("ctrl+c")
+        assert desk.app.clipboard == "name: Evening"
+        assert desk.app.is_running
+
+
+async def test_nothing_in_a_file_is_an_order_to_the_terminal_or_markup(file: Path) -> None:
+    async with editing(file, "name: '[red] [/] \x1b[31m\x07'\nexercises: 1\n") as desk:
+        text = desk.text()
+        assert "[red] [/] \N{REPLACEMENT CHARACTER}[31m\N{REPLACEMENT CHARACTER}" in text
+        assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (20, 5), (200, 60)])
+async def test_there_is_room_for_the_text_at_every_size(file: Path, size: tuple[int, int]) -> None:
+    async with editing(file, ROUTINE + "    rset: 5s\n", size=size) as desk:
+        desk.screen.action_next_problem()
+        await desk.settle()
+        assert "rset" in desk.text()
+        assert desk.code.size.height >= size[1] / 3
+        assert "unknown field" in desk.text()
