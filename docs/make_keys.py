@@ -17,7 +17,8 @@ but for ctrl+c. Digits before enter say how many repetitions you did: `1`, `2`, 
 """
 
 PLAIN = """
-`run --plain` takes these keys on a terminal; q asks, and q again leaves. Where its standard
+`run --plain` takes these keys on a terminal; q asks, and q again leaves; digits before j say to
+which step. Where its standard
 input is not a terminal, it takes a command a line: `pause`, `resume`, `next`, `back`, `skip-set`,
 `skip-exercise`, `jump 12` (a step of the plan, from 0), `done` or `done 12` (repetitions), `add 10`
 or `add -10` (seconds), `stop`. So does `run --events`.

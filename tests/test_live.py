@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
 from builders import each, hold, paced, plan_of, routine, self_paced, timed
 from fakes import RecordingPlayer
 
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
+from stridetimer.cli.keyboard import named
 from stridetimer.cli.live import Live
 from stridetimer.cli.orders import Nonsense, Order
 from stridetimer.cli.plain import line_of
@@ -17,6 +19,7 @@ from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
+from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.score import told
 
 
@@ -40,7 +43,13 @@ class JumpingClock:
 class Evening:
     """A session, what comes in, and what was told."""
 
-    def __init__(self, plan: Plan, given: Iterable[Input], watch: GapWatch | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        given: Iterable[Input],
+        watch: GapWatch | None = None,
+        keymap: Keymap = DEFAULT,
+    ) -> None:
         self.clock = JumpingClock()
         self.inputs = Inputs()
         for one in given:
@@ -49,7 +58,14 @@ class Evening:
         self.told: list[Event] = []
         self.said: list[str] = []
         self.conductor = Conductor(Session(plan), self.player, self.clock, watch=watch)
-        live = Live(self.conductor, self.inputs, self.told.append, self.said.append, self.clock)  # type: ignore[arg-type]  # it looks like one
+        live = Live(
+            self.conductor,
+            self.inputs,
+            self.told.append,
+            self.said.append,
+            self.clock,  # type: ignore[arg-type]  # it looks like one
+            keymap=keymap,
+        )
         self.code = live.follow()
 
     @property
@@ -120,7 +136,7 @@ def test_space_pauses_and_goes_on() -> None:
 
 def test_the_other_keys_do_what_they_say() -> None:
     plan = plan_of(Exercise("A", self_paced(5), sets=2, rest=30))
-    keys = ["enter", "+", "-", "n", "b", "m", "s"]
+    keys = ["enter", "plus", "minus", "n", "b", "m", "s"]
     evening = Evening(plan, map(Key, keys))
     assert evening.text[1:] == [
         "Work: A · set 1 of 2 · 5 reps. Say done when you are.",
@@ -153,8 +169,56 @@ def test_w_tells_where_one_is_and_what_is_left() -> None:
 
 
 def test_question_mark_tells_the_keys() -> None:
-    (keys,) = Evening(two_sets(), [Key("?"), Ended()]).said
+    (keys,) = Evening(two_sets(), [Key("question_mark"), Ended()]).said
     assert keys.startswith("Keys: space pause")
+
+
+def test_digits_before_enter_say_how_many_and_before_j_to_which_step() -> None:
+    plan = plan_of(Exercise("A", self_paced(5), sets=3, rest=30))
+    evening = Evening(plan, map(Key, ["1", "2", "enter", "4", "j", "j", "q", "q"]))
+    assert "Done, 12 reps, 0 s." in evening.text
+    assert "Work: A · set 3 of 3 · 5 reps. Say done when you are." in evening.text
+    assert evening.said[0] == "Type the number of a step, as the plan counts them, and then j."
+
+
+def test_locked_keys_do_nothing_until_two_in_their_order_unlock_them() -> None:
+    keys = ["l", "space", "q", "q", "enter", "l", "n", "enter", "space", "l", "enter", "q", "q"]
+    evening = Evening(two_sets(), map(Key, keys))
+    assert evening.said[:2] == ["Locked: l, then enter, unlocks.", "Unlocked."]
+    assert evening.said[2] == "Leave the session? Press q again to leave; any other key goes on."
+    assert "Paused." not in evening.text
+    assert evening.code == 1
+
+
+def test_the_keys_of_a_session_as_text_are_those_that_a_person_chose() -> None:
+    keymap = Keymap({"session.pause": ("p",), "plain.where": ("v",)})
+    evening = Evening(two_sets(), map(Key, ["p", "p", "v", "question_mark"]), keymap=keymap)
+    assert evening.text[2:4] == ["Paused.", "Going on."]
+    assert evening.said[0].startswith("Squat · LEFT")
+    assert evening.said[1].startswith("Keys: p pause")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "key"),
+    [
+        ("n", "n"),
+        ("+", "plus"),
+        (" ", "space"),
+        ("\r", "enter"),
+        ("\x1b", "escape"),
+        ("\x7f", "backspace"),
+        ("\x0e", "ctrl+n"),
+        ("\x1b[C", "right"),
+        ("\x1bOA", "up"),
+        ("\x1b[6~", "pagedown"),
+        ("\x1b[15~", "f5"),
+        ("\x1b[99~", ""),
+        ("nxq", ""),
+        ("\x1b[200~nx\x1b[201~", ""),
+    ],
+)
+def test_what_a_terminal_sends_is_a_key_or_none_and_a_paste_is_none(pressed: str, key: str) -> None:
+    assert named(pressed) == key
 
 
 def test_paced_repetitions_are_told_beat_by_beat() -> None:

@@ -11,12 +11,15 @@ from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Inputs
 from stridetimer.cli.live import Live, SampledClock, Tell
 from stridetimer.cli.output import give_up_output
-from stridetimer.cli.plain import KEYS, line_of
+from stridetimer.cli.plain import line_of
+from stridetimer.cli.pressing import keys_in_words
 from stridetimer.cli.records import Performed
+from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
 from stridetimer.cli.wire import event_json
 from stridetimer.conductor import Conductor
 from stridetimer.core.events import Event, SessionFinished
+from stridetimer.keys.keymap import Keymap
 from stridetimer.score import told
 from stridetimer.sound.status import SoundNews
 
@@ -45,7 +48,8 @@ def follow(
     conductor = conductor_for(
         performed, speed=speed, mute=mute, audio=audio, clock=clock, at_the_keys=at_the_keys
     )
-    tell, say = _teller(conductor, performed.routine, clock(), events=events)
+    keymap = Keymap(load_settings().keys)
+    tell, say = _teller(conductor, performed.routine, clock(), keymap, events=events)
     file = status_file()
     warn = _warner(lambda: (conductor.unrecorded, file.trouble if file else ""))
 
@@ -54,7 +58,7 @@ def follow(
         warn()
 
     try:
-        return Live(conductor, inputs, tell_and_warn, say, clock, file).follow()
+        return Live(conductor, inputs, tell_and_warn, say, clock, file, keymap).follow()
     except OSError as error:
         if error.errno not in _UNHEARD:
             raise
@@ -82,12 +86,14 @@ def _warner(troubles: Callable[[], Iterable[str]]) -> Callable[[], None]:
     return warn
 
 
-def _teller(conductor: Conductor, routine: str, began: float, *, events: bool) -> tuple[Tell, Say]:
+def _teller(
+    conductor: Conductor, routine: str, began: float, keymap: Keymap, *, events: bool
+) -> tuple[Tell, Say]:
     """How events are told, and what else there is to say to a person."""
     if events:
         return _json_teller(routine, began), lambda words: None
     if sys.stdin is not None and sys.stdin.isatty():
-        _write(KEYS)
+        _write(keys_in_words(keymap))
     return _plain_teller(conductor), _write
 
 

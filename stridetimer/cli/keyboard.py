@@ -9,14 +9,47 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import TextIO
 
+from stridetimer.keys.names import key_of
+
 Take = Callable[[str], None]
 
-NAMES = {" ": "space", "\r": "enter", "\n": "enter", "\x1b": "escape"}
-"""Keys that are called otherwise than they are written."""
+_ENDS = {
+    "A": "up",
+    "B": "down",
+    "C": "right",
+    "D": "left",
+    "H": "home",
+    "F": "end",
+    "P": "f1",
+    "Q": "f2",
+    "R": "f3",
+    "S": "f4",
+    "1~": "home",
+    "2~": "insert",
+    "3~": "delete",
+    "4~": "end",
+    "5~": "pageup",
+    "6~": "pagedown",
+    **{
+        f"{code}~": f"f{number}"
+        for number, code in zip(range(5, 13), (15, 17, 18, 19, 20, 21, 23, 24), strict=True)
+    },
+}
+"""The keys that a terminal sends an escape sequence for, by its end."""
+_CONTROLS = {"\r": "enter", "\n": "enter", "\t": "tab", "\x1b": "escape", "\x7f": "backspace"}
 
 
-def _named(key: str) -> str:
-    return NAMES.get(key, key)
+def named(pressed: str) -> str:
+    """The key that sends ``pressed``; empty for none, and for what is more than one key.
+
+    Nobody presses several keys in one instant: that is something pasted.
+    """
+    if len(pressed) == 1:
+        control = f"ctrl+{chr(ord(pressed) + 96)}" if "\x01" <= pressed <= "\x1a" else ""
+        return _CONTROLS.get(pressed) or control or key_of(pressed)
+    if pressed.startswith(("\x1b[", "\x1bO")):
+        return _ENDS.get(pressed[2:], "")
+    return ""
 
 
 if sys.platform == "win32":  # pragma: no cover
@@ -28,7 +61,7 @@ if sys.platform == "win32":  # pragma: no cover
 
         def read() -> None:
             while True:
-                take(_named(msvcrt.getwch()))
+                take(named(msvcrt.getwch()))
 
         threading.Thread(target=read, name="keys", daemon=True).start()
         yield
@@ -50,7 +83,7 @@ else:
         def read() -> None:
             with contextlib.suppress(OSError):
                 while pressed := os.read(descriptor, 32):
-                    take(_named(pressed.decode(errors="replace")))
+                    take(named(pressed.decode(errors="replace")))
 
         key_by_key()
         # Whoever had the terminal while the program was stopped may have set it otherwise.

@@ -7,30 +7,15 @@ from queue import Empty
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
 from stridetimer.cli.orders import Nonsense, Order
-from stridetimer.cli.plain import KEYS as KEYS_HELP
-from stridetimer.cli.plain import LEAVE, how, where
-from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
+from stridetimer.cli.pressing import Presses
+from stridetimer.conductor import Clock, Conductor
 from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, SessionFinished
 from stridetimer.core.law import Command, State
 from stridetimer.glance import status
+from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.statusfile import StatusFile
 
 Tell = Callable[[Event], None]
-
-ADD_SECONDS = 10.0
-"""What one press of + or - adds or takes, in seconds."""
-
-KEYS = {
-    "enter": Order(Command.DONE),
-    "n": Order(Command.NEXT),
-    "b": Order(Command.BACK),
-    "s": Order(Command.SKIP_SET),
-    "x": Order(Command.SKIP_EXERCISE),
-    "+": Order(Command.ADD, ADD_SECONDS),
-    "=": Order(Command.ADD, ADD_SECONDS),
-    "-": Order(Command.ADD, -ADD_SECONDS),
-}
-VOLUME_KEYS = {"]": VOLUME_STEP, "[": -VOLUME_STEP}
 
 
 class SampledClock:
@@ -72,14 +57,16 @@ class Live:
         say: Callable[[str], None],
         clock: SampledClock,
         file: StatusFile | None = None,
+        keymap: Keymap = DEFAULT,
     ) -> None:
         self._file = file
         self._conductor = conductor
         self._inputs = inputs
         self._tell = tell
-        self._say = say
         self._clock = clock
-        self._leaving = False
+        self._presses = Presses(
+            conductor, keymap, clock, carry_out=self._carry_out, leave=self._leave, say=say
+        )
         self._alone = False
         self._exit: int = Exit.DONE
 
@@ -123,7 +110,7 @@ class Live:
             case Order():
                 self._carry_out(given)
             case Key(name=name):
-                self._press(name)
+                self._presses.press(name)
             case Nonsense(message=message):
                 view = self._conductor.view()
                 self._tell(Refused(view.session_elapsed, 0.0, given.line.strip(), message))
@@ -136,28 +123,8 @@ class Live:
                 if self._conductor.session.state is State.PAUSED:
                     self._carry_out(Order(Command.RESUME))
 
-    def _press(self, key: str) -> None:
-        leaving, self._leaving = self._leaving, False
-        if key == "q" and leaving:
-            self._report(self._conductor.leave())
-        elif key == "q":
-            self._leaving = True
-            self._say(LEAVE)
-        elif key == "space":
-            stands = self._conductor.session.state.stands
-            self._carry_out(Order(Command.RESUME if stands else Command.PAUSE))
-        elif key == "i":
-            self._say(how(self._conductor.view().step.exercise))
-        elif key == "w":
-            self._say(where(self._conductor.view()))
-        elif key == "?":
-            self._say(KEYS_HELP)
-        elif key == "m":
-            self._conductor.muted = not self._conductor.muted
-        elif key in VOLUME_KEYS:
-            self._conductor.volume += VOLUME_KEYS[key]
-        elif key in KEYS:
-            self._carry_out(KEYS[key])
+    def _leave(self) -> None:
+        self._report(self._conductor.leave())
 
     def _carry_out(self, order: Order) -> None:
         self._report(self._conductor.do(order.command, order.value))

@@ -34,12 +34,6 @@ from stridetimer.phrases import (
     tempo,
 )
 
-KEYS = (
-    "Keys: space pause, enter done, n next, b back, s skip set, x skip exercise, "
-    "+ and - ten seconds, i how it is done, w where you are, m mute, q leave."
-)
-LEAVE = "Leave the session? Press q again to leave; any other key goes on."
-
 
 def how(exercise: Exercise) -> str:
     """All that is said of doing ``exercise``."""

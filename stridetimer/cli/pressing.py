@@ -1,0 +1,116 @@
+"""What the keys do in a session without a screen: the same as on one, as far as there is a line."""
+
+from collections.abc import Callable
+
+from stridetimer.cli.orders import Order
+from stridetimer.cli.plain import how, where
+from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
+from stridetimer.core.law import Command
+from stridetimer.keys.commands import LOCK, LOCKED, TEXT, UNLOCK, UNLOCK_SURELY
+from stridetimer.keys.keymap import Keymap
+
+ADD_SECONDS = 10.0
+"""What one press of + or - adds or takes, in seconds."""
+WITHIN = 2.0
+"""How soon the second key that unlocks must follow the first, in real seconds."""
+MOST_DIGITS = 6
+
+ORDERS = {
+    "session.next": Order(Command.NEXT),
+    "session.back": Order(Command.BACK),
+    "session.skip-set": Order(Command.SKIP_SET),
+    "session.skip-exercise": Order(Command.SKIP_EXERCISE),
+    "session.longer": Order(Command.ADD, ADD_SECONDS),
+    "session.shorter": Order(Command.ADD, -ADD_SECONDS),
+}
+
+
+def keys_in_words(keymap: Keymap) -> str:
+    """Every key, in one line."""
+    return f"Keys: {', '.join(f'{keymap.first(one)} {one.name}' for one in TEXT)}."
+
+
+class Presses:
+    """Takes the keys of ``keymap`` for the session of ``conductor``.
+
+    ``carry_out`` gives the session an order, ``leave`` leaves it, and ``say`` tells the person
+    something.
+    """
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        keymap: Keymap,
+        clock: Clock,
+        *,
+        carry_out: Callable[[Order], None],
+        leave: Callable[[], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self._conductor = conductor
+        self._keymap = keymap
+        self._clock = clock
+        self._carry_out = carry_out
+        self._leave = leave
+        self._say = say
+        self._leaving = self._locked = False
+        self._unlocks_until = float("-inf")
+        self._typed = ""
+
+    def press(self, key: str) -> None:
+        """``key`` was pressed, by the name that :mod:`~stridetimer.keys.names` has for it."""
+        if self._locked:
+            self._pressed_locked(key)
+            return
+        if key.isascii() and key.isdecimal():
+            self._typed = (self._typed + key)[-MOST_DIGITS:]
+            return
+        leaving, self._leaving = self._leaving, False
+        typed, self._typed = self._typed, ""
+        command = self._keymap.command(TEXT, key)
+        if command is None:
+            return
+        if command.id in ORDERS:
+            self._carry_out(ORDERS[command.id])
+        elif command.id == "session.leave" and leaving:
+            self._leave()
+        else:
+            self._do(command.action, typed, self._keymap.shown(command).split(" ")[0])
+
+    def _do(self, action: str, typed: str, key: str) -> None:
+        conductor = self._conductor
+        match action:
+            case "pause":
+                stands = conductor.session.state.stands
+                self._carry_out(Order(Command.RESUME if stands else Command.PAUSE))
+            case "done":
+                self._carry_out(Order(Command.DONE, int(typed) if typed else None))
+            case "jump" if typed:
+                self._carry_out(Order(Command.JUMP, int(typed)))
+            case "jump":
+                self._say(f"Type the number of a step, as the plan counts them, and then {key}.")
+            case "leave":
+                self._leaving = True
+                self._say(f"Leave the session? Press {key} again to leave; any other key goes on.")
+            case "how":
+                self._say(how(conductor.view().step.exercise))
+            case "where":
+                self._say(where(conductor.view()))
+            case "help":
+                self._say(keys_in_words(self._keymap))
+            case "mute":
+                conductor.muted = not conductor.muted
+            case "louder" | "quieter":
+                conductor.volume += VOLUME_STEP if action == "louder" else -VOLUME_STEP
+            case LOCK.action:
+                self._locked = True
+                first, second = map(self._keymap.first, LOCKED)
+                self._say(f"Locked: {first}, then {second}, unlocks.")
+
+    def _pressed_locked(self, key: str) -> None:
+        """Nothing but the two keys, one soon after the other, does anything."""
+        command, now = self._keymap.command(LOCKED, key), self._clock()
+        if command is UNLOCK_SURELY and now < self._unlocks_until:
+            self._locked = False
+            self._say("Unlocked.")
+        self._unlocks_until = now + WITHIN if command is UNLOCK else float("-inf")
