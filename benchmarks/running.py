@@ -1,4 +1,4 @@
-"""What a running session costs: CPU and bytes to the terminal, against peers in the same run."""
+"""What a running session costs, against peers in the same run."""
 
 import os
 import sys
@@ -23,6 +23,10 @@ class Cost:
     """Seconds of processor, its children included."""
     bytes: int
     """Written to the terminal."""
+    wakes: int
+    """How often a thread of it went to sleep again."""
+    memory: float
+    """Its share of memory, children included, in megabytes."""
 
 
 def family(process: int) -> list[int]:
@@ -44,24 +48,45 @@ def cpu_of(process: int) -> float:
     return used / TICKS
 
 
+def wakes_of(process: int) -> int:
+    """How often the threads of a process and its children have gone to sleep."""
+    tasks = (task for one in family(process) for task in Path(f"/proc/{one}/task").glob("*/status"))
+    return sum(_number(task, "voluntary_ctxt_switches") for task in tasks)
+
+
+def memory_of(process: int) -> float:
+    """The proportional share of memory of a process and its children, in megabytes."""
+    return sum(_number(Path(f"/proc/{one}/smaps_rollup"), "Pss") for one in family(process)) / 1024
+
+
+def _number(path: Path, name: str) -> int:
+    lines = path.read_text().splitlines()
+    return int(next(line for line in lines if line.startswith(f"{name}:")).split()[1])
+
+
 def cost(arguments: Sequence[str], seen: str, keys: str = "") -> Cost:
     """What a program costs once ``seen`` is on its screen and ``keys`` were pressed."""
     with Terminal(arguments) as terminal:
         terminal.until(seen)
         terminal.press(*keys)
         terminal.pause(3.0)
-        cpu, written = cpu_of(terminal.process), len(terminal.raw)
+        process = terminal.process
+        cpu, written, wakes = cpu_of(process), len(terminal.raw), wakes_of(process)
         terminal.pause(SECONDS)
         minute = 60.0 / SECONDS
         return Cost(
-            (cpu_of(terminal.process) - cpu) * minute, round((len(terminal.raw) - written) * minute)
+            (cpu_of(process) - cpu) * minute,
+            round((len(terminal.raw) - written) * minute),
+            round((wakes_of(process) - wakes) * minute),
+            memory_of(process),
         )
 
 
 def main() -> None:
     tmin = cost([sys.executable, str(HERE / "peers.py"), "tmin"], "countdown")
     still = cost([sys.executable, str(HERE / "peers.py"), "still"], "countdown")
-    print(f"tmin: {tmin.cpu:.2f} s of CPU and {tmin.bytes:,} bytes a minute")
+    print(f"{'tmin':<18} {told(tmin)}")
+    print(f"{'nothing moving':<18} {told(still)}")
     hold = stridetimer("run", "stage-one", "--from", "1")
     for name, keys, peer, peer_name in (
         ("in a timed step", "", tmin, "tmin"),
@@ -69,7 +94,15 @@ def main() -> None:
     ):
         mine = cost(hold, "Glute", keys)
         against = f"{mine.cpu / peer.cpu:.2f} x {peer_name}"
-        print(f"{name:<18} CPU {mine.cpu:.2f} s a minute, {against}; {mine.bytes:,} bytes a minute")
+        print(f"{name:<18} {told(mine)}; CPU {against}")
+
+
+def told(cost: Cost) -> str:
+    """All of it in a line."""
+    return (
+        f"CPU {cost.cpu:.2f} s, {cost.bytes:,} bytes, {cost.wakes:,} wake-ups a minute,"
+        f" {cost.memory:.0f} MB"
+    )
 
 
 if __name__ == "__main__":
