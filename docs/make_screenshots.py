@@ -15,7 +15,7 @@ from pathlib import Path
 from stridetimer import places
 from stridetimer.cli.diary import HistoryDiary
 from stridetimer.cli.finding import plan_of
-from stridetimer.cli.screens import FileShelf
+from stridetimer.cli.shelf import FileShelf
 from stridetimer.conductor import Conductor
 from stridetimer.core.events import Outcome, StepFinished
 from stridetimer.core.routine import Side
@@ -92,8 +92,9 @@ async def draw_library() -> None:
     """Draw the library."""
     app = StridetimerApp(shelf=FileShelf(), wall=lambda: EVENING)
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        for _ in range(3):  # what is found is read, and then what is looked at
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         save(app, "library")
 
 

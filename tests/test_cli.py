@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from stridetimer import __version__
+from stridetimer.cli import finding
 from stridetimer.cli.main import run
+from stridetimer.routines import digests
 
 SQUATS = """\
 name: Squats
@@ -189,3 +191,23 @@ def test_an_error_nobody_foresaw_is_one_line_and_its_details_are_kept(
     assert "RuntimeError: the roof is on fire" in error
     assert "Traceback" in (home / "error.log").read_text()
     assert str(home / "error.log") in error
+
+
+def test_list_reads_no_file_twice_but_for_those_that_have_changed(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def listed() -> dict[str, dict[str, object]]:
+        assert run(["list", "--json"]) == 0
+        return {row["routine"]: row for row in json.loads(capsys.readouterr().out)}
+
+    monkeypatch.setattr(digests, "SETTLED", -1.0)  # files of this moment are remembered, too
+    mine = home / "routines" / "hips" / "mine.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("name: Mine\nexercises: [{name: Squat, work: 40s}]\n")
+    before = listed()
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "content_of", lambda found: pytest.fail(f"{found} is read again"))
+        assert listed() == before
+    assert before["hips/mine"]["total_seconds"] == 50.0
+    mine.write_text("name: Mine\nexercises: [{name: Squat, work: much}]\n")
+    assert str(listed()["hips/mine"]["problem"]).startswith(f"{mine}:2:")

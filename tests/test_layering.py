@@ -222,3 +222,10 @@ def test_a_session_as_text_does_not_load_textual() -> None:
     loaded = loaded_after("run", "tabata", "--plain", "--speed", "100000", "--mute")
     assert "stridetimer.core.session" in loaded
     assert "textual" not in loaded
+
+
+def test_the_library_is_on_the_screen_before_what_sessions_and_files_need_is_loaded() -> None:
+    code = "import sys, stridetimer.cli.screens; print('|'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    later = {"yaml", "pydantic", "sqlite3", "watchfiles", "anyio", "stridetimer.core.session"}
+    assert not later & set(done.stdout.strip().split("|"))

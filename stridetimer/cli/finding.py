@@ -1,7 +1,7 @@
 """From what a person typed to a routine, or to a failure in words."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stridetimer.cli.failure import CommandError
@@ -9,7 +9,9 @@ from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import First, Routine, Side
 from stridetimer.places import located
 from stridetimer.routines.characters import printable
+from stridetimer.routines.digests import Digest, digest_of
 from stridetimer.routines.locate import Found, NoSuchRoutineError, find
+from stridetimer.routines.problems import Problem
 from stridetimer.routines.reader import Reading, read_file
 
 
@@ -77,3 +79,27 @@ def read_found(found: Found, *, warn: bool = False) -> Reading:
         raise CommandError(
             f"stridetimer: can't read {where}: {reason[:1].lower()}{reason[1:]}"
         ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: a plan or problems, and what lists show of it."""
+
+    digest: Digest
+    plan: Plan | None = None
+    problems: tuple[Problem, ...] = ()
+    """All that is wrong in it; empty where it cannot even be read."""
+
+
+def content_of(found: Found) -> Content:
+    """What the file of a routine holds as it is now, whatever that is."""
+    try:
+        reading = read_found(found)
+    except CommandError as error:
+        return Content(Digest(problem=str(error).removeprefix("stridetimer: ")))
+    if reading.routine is None:
+        first = reading.problems[0]
+        digest = Digest(problem=first.message, line=first.line, column=first.column)
+        return Content(digest, problems=reading.problems)
+    plan = plan_in(found.path, reading.routine)
+    return Content(digest_of(plan), plan)

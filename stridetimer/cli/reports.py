@@ -4,17 +4,20 @@ import json
 from typing import Any
 
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.finding import plan_of
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import clock, in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.step import Step
 from stridetimer.phrases import about, count, dose
+from stridetimer.routines.characters import printable
+from stridetimer.routines.digests import Digest, Digests, stamp_of
 from stridetimer.routines.locate import Found, available
 
 
 def show_plan(routine: str, *, as_json: bool) -> int:
     """Print every step and the totals."""
+    from stridetimer.cli.finding import plan_of
+
     name, plan = plan_of(routine)
     if as_json:
         from stridetimer.cli.wire import plan_json
@@ -68,8 +71,11 @@ def list_routines(*, as_json: bool) -> int:
     """Print every routine that can be found."""
     from stridetimer.cli.records import last_done  # here, because a plan needs no history
 
-    done = last_done()
-    rows = [{**_listed(found), "last_done": done.get(found.name)} for found in available()]
+    found, digests, done = available(), Digests(), last_done()
+    rows = [
+        {**_listed(one, _digest(one, digests)), "last_done": done.get(one.name)} for one in found
+    ]
+    digests.keep([str(one.path) for one in found])
     if as_json:
         _print(json.dumps(rows, ensure_ascii=False))
     elif rows:
@@ -80,20 +86,32 @@ def list_routines(*, as_json: bool) -> int:
     return Exit.DONE
 
 
-def _listed(found: Found) -> dict[str, Any]:
+def _digest(found: Found, digests: Digests) -> Digest:
+    """What is remembered of a routine, or else what its file says."""
+    path = str(found.path)
+    if known := digests.of(path):
+        return known
+    from stridetimer.cli.finding import content_of  # here, because it mostly is remembered
+
+    stamp = stamp_of(path)
+    digest = content_of(found).digest
+    digests.remember(path, stamp, digest)
+    return digest
+
+
+def _listed(found: Found, digest: Digest) -> dict[str, Any]:
     """One routine of the list; with a problem it has no length."""
     known = {"routine": found.name, "origin": found.origin.value, "path": str(found.path)}
-    try:
-        _, plan = plan_of(str(found.path))
-    except CommandError as failure:
-        return {**known, "name": None, "problem": str(failure).splitlines()[0]}
+    if digest.problem:
+        place = f"{printable(known['path'])}:{digest.line}:{digest.column}: " if digest.line else ""
+        return {**known, "name": None, "problem": f"{place}{digest.problem}"}
     return {
         **known,
-        "name": plan.routine.name,
-        "summary": plan.routine.summary,
-        "total_seconds": plan.total_seconds,
-        "estimated": plan.estimated,
-        "steps": len(plan.steps),
+        "name": digest.name,
+        "summary": digest.summary,
+        "total_seconds": digest.total_seconds,
+        "estimated": digest.estimated,
+        "steps": digest.steps,
         "problem": None,
     }
 

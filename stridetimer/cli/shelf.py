@@ -8,9 +8,8 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from stridetimer.cli.failure import CommandError
 from stridetimer.routines.characters import printable
-from stridetimer.routines.digests import Digest, Digests, digest_of, stamp_of
+from stridetimer.routines.digests import Digests, stamp_of
 from stridetimer.routines.locate import Found, Origin, available, folders
 from stridetimer.settings.state import keep, load_state
 from stridetimer.tui.arrangement import Arrangement, Grouping, Sorting
@@ -38,11 +37,14 @@ class FileShelf:
 
     def read(self, entry: Entry) -> Entry:
         """``entry`` with its plan and its digest, or with its problem."""
+        # Here, because it takes longer than showing the screen.
+        from stridetimer.cli.finding import content_of
+
         stamp = stamp_of(entry.path)
-        entry = _read(entry)
-        assert entry.digest is not None, "whatever is in a file, something is known of it then"
-        self._digests.remember(entry.path, stamp, entry.digest)
-        return entry
+        held = content_of(Found(entry.name, Path(entry.path), Origin.PATH))
+        self._digests.remember(entry.path, stamp, held.digest)
+        known = replace(entry, plan=held.plan, digest=held.digest, problem="")
+        return replace(known, problem=known.trouble, problems=held.problems)
 
     def keep(self) -> None:
         """Remember for the next time what was read."""
@@ -83,22 +85,3 @@ def _one_of(words: type[Word], kept: str) -> Word:
 def _heading(found: Found) -> str:
     whose = HEADINGS.get(found.origin) or printable(found.root.name or str(found.root))
     return " · ".join(filter(None, (whose, printable(found.subfolder))))
-
-
-def _read(entry: Entry) -> Entry:
-    # Here, because it takes longer than showing the screen.
-    from stridetimer.cli.finding import plan_in, read_found
-
-    path = Path(entry.path)
-    try:
-        reading = read_found(Found(entry.name, path, Origin.PATH))
-    except CommandError as error:
-        problem = str(error).removeprefix("stridetimer: ")
-        return replace(entry, problem=problem, digest=Digest(problem=problem))
-    if reading.routine is None:
-        first = reading.problems[0]
-        digest = Digest(problem=first.message, line=first.line, column=first.column)
-        problem = f"line {first.line}: {first.message}"
-        return replace(entry, problem=problem, problems=reading.problems, digest=digest)
-    plan = plan_in(path, reading.routine)
-    return replace(entry, plan=plan, digest=digest_of(plan))

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -108,6 +109,9 @@ class StridetimerApp(ThemedApp[Farewell]):
         manner: Manner = USUAL,
     ) -> None:
         super().__init__(manner)
+        # Styles that come with a later screen have all others made anew; these do not.
+        first = "library.tcss" if shelf else "session.tcss"
+        self.css_path = [*self.css_path, Path(__file__).parent / "screens" / first]
         self.farewell = Farewell(COMPLETED)
         """How the program would end now."""
         self._shelf = shelf

@@ -22,6 +22,9 @@ class ThemedApp(KeyedApp[Result]):
         # Textual has chosen already where its own variable names a theme.
         names = (manner.theme, os.environ.get("TEXTUAL_THEME", ""), DARK.name)
         self.theme = next(name for name in names if name in self.available_themes)
+        # The styles are made for this theme at once, rather than for another one first.
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._begins = True
         self._kept = self.theme
         self._keep_theme: Callable[[str], None] = manner.keep_theme
 
@@ -31,6 +34,12 @@ class ThemedApp(KeyedApp[Result]):
         if theme.ansi or self.console.color_system == "standard":
             return sixteen_colours(dark=theme.dark, named=theme.ansi)
         return phase_colours(dark=theme.dark)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Make the styles for another theme; for the one that it begins in, they are made."""
+        if not self._begins:
+            super().refresh_css(animate)
+        self._begins = False
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Under ``NO_COLOR`` shapes and words say everything, in the terminal's own two colours."""

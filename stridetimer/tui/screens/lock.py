@@ -1,17 +1,20 @@
 """The keys are locked: what is pressed by a cat, or by a foot, does nothing."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import ModalScreen
 
-from stridetimer.conductor import Clock
 from stridetimer.keys import commands
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    # The library is on the screen before this is loaded.
+    from stridetimer.conductor import Clock
 
 WITHIN = 2.0
 """How soon the second key must follow the first, in real seconds."""
@@ -23,7 +26,7 @@ class LockScreen(ModalScreen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LOCKED)]
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: "Clock") -> None:
         super().__init__()
         self._clock = clock
         self._until = float("-inf")

@@ -55,6 +55,7 @@ class SessionScreen(Screen[SessionFinished]):
     ``wall`` tells the time of day. With ``flash`` the screen lights up as a step begins.
     """
 
+    CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SESSION)]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own declaration
         (0, "-line"),
