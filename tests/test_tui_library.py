@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
-from tui_support import NARROW, browsing, text_of
+from tui_support import NARROW, browsing, text_of, until
 
 from stridetimer.conductor import Conductor
 from stridetimer.core.plan import make_plan
@@ -14,6 +14,7 @@ from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
 from stridetimer.routines.problems import Problem
 from stridetimer.tui.app import Farewell, StridetimerApp
+from stridetimer.tui.arrangement import Arrangement, Grouping, Sorting
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.library import LibraryScreen
@@ -186,3 +187,60 @@ async def test_search_finds_by_title_exercise_and_letters_left_out_as_one_types(
             await pilot.press("escape")
             assert "! broken" in text_of(app)
         assert isinstance(app.screen, LibraryScreen), "esc ended the search and nothing more"
+
+
+async def test_what_the_headings_are_and_what_comes_first_is_kept() -> None:
+    shelf = MemoryShelf(*FULL.entries.values())
+    async with browsing(shelf) as (app, pilot):
+        await pilot.press("t", "o", "o")
+        assert "ordered by length" in text_of(app)
+        assert "Without a tag" not in text_of(app), "one heading for all would say nothing"
+    assert shelf.how == Arrangement(Grouping.TAG, Sorting.LENGTH)
+
+
+async def test_what_was_started_last_is_what_is_looked_at_the_next_time() -> None:
+    clock = ManualClock()
+    shelf = MemoryShelf(*FULL.entries.values())
+    async with browsing(shelf, conduct=conducting(clock), clock=clock) as (app, pilot):
+        await pilot.press("end", "enter")
+        assert isinstance(app.screen, SessionScreen)
+    async with browsing(shelf) as (app, _):
+        assert "▌Squats" in text_of(app)
+
+
+async def test_a_click_looks_at_a_routine_and_a_second_one_starts_it() -> None:
+    clock = ManualClock()
+    async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
+        place = next(y for y, line in enumerate(text_of(app).splitlines()) if " Squats" in line)
+        await pilot.click("#list", offset=(5, place))
+        assert "▌Squats" in text_of(app)
+        await pilot.click("#list", offset=(5, place), times=2)
+        assert isinstance(app.screen, SessionScreen)
+
+
+async def test_a_file_that_changes_shows_at_once_and_nobody_loses_their_place() -> None:
+    shelf = MemoryShelf(*FULL.entries.values())
+    async with browsing(shelf) as (app, pilot):
+        await pilot.press("end")
+        lunges = replace(routine(Exercise("Lunge", timed(90))), name="A first one")
+        shelf.put(Entry("a-first-one", "shipped", make_plan(lunges)))
+        await until(pilot, lambda: "A first one" in text_of(app))
+        assert "▌Squats" in text_of(app)
+        anew = replace(routine(Exercise("Squat", timed(45))), name="Squats anew")
+        shelf.put(Entry("short", "user", make_plan(anew)))
+        await until(pilot, lambda: "55 s · work 45 s" in text_of(app))
+        assert "▌Squats anew" in text_of(app)
+
+
+async def test_files_are_watched_only_while_the_library_is_on_the_screen() -> None:
+    clock = ManualClock()
+    shelf = MemoryShelf(*FULL.entries.values())
+    async with browsing(shelf, conduct=conducting(clock), clock=clock) as (app, pilot):
+        await until(pilot, lambda: shelf.watched == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: shelf.watched == 0)
+        await pilot.press("q", "y")
+        clock.jump(1)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LibraryScreen)
+        await until(pilot, lambda: shelf.watched == 1)

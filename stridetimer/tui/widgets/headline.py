@@ -9,7 +9,7 @@ from stridetimer.tui.letters import word
 
 
 class Headline(Widget):
-    """The word at the left, the time at the right; in a single line where there is no room."""
+    """The word at the left, the time at the right; written where there is no room for them."""
 
     DEFAULT_CSS = """
     Headline {
@@ -27,8 +27,11 @@ class Headline(Widget):
         """Both, as large as they fit."""
         width, height = self.content_size
         name, time = (cells(word(words, 1)) if words else ("",) for words in self.words)
-        room = width - len(name[0]) - len(time[0])
-        if height < len(name) or room < 2:
+        if height < len(name) or width <= len(name[0]):
             return Content(" ".join(self.words))
+        if len(name[0]) + len(time[0]) >= width:
+            # The time is written where only the word has room.
+            time = (*[""] * (len(name) - 1), self.words[1])
         pairs = zip(name, time, strict=True)
-        return Content("\n").join(Content(f"{left}{' ' * room}{right}") for left, right in pairs)
+        lines = (left + right.rjust(width - len(left)) for left, right in pairs)
+        return Content("\n").join(map(Content, lines))
