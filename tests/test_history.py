@@ -563,6 +563,22 @@ def test_what_a_terminal_would_obey_is_not_imported(
     )
 
 
+@pytest.mark.parametrize("began", ["yesterday", "2026-03-01T18:30:00", 7])
+def test_a_session_that_began_at_no_known_instant_is_not_imported(
+    say: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    began: object,
+) -> None:
+    file = tmp_path / "kept.json"
+    say("history", "export", str(file))
+    kept = json.loads(file.read_text())
+    kept["sessions"][0]["started_at"] = began
+    file.write_text(json.dumps(kept))
+    monkeypatch.setenv("STRIDETIMER_HOME", str(tmp_path / "another"))
+    assert "its sessions are not whole" in say("history", "import", str(file))[2]
+
+
 @pytest.mark.parametrize("content", ["", "[]", '{"format": "stridetimer history 1"}'])
 def test_what_is_no_history_is_not_imported(
     say: Callable[..., tuple[int, str, str]], tmp_path: Path, content: str

@@ -1,5 +1,6 @@
 """The screens of the history: the calendar, the list, one session, one exercise over time."""
 
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -9,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from builders import each, hold, paced, plan_of, record_session
+from terminal import Terminal
 from textual.pilot import Pilot
 from tui_support import text_of, until
 
 from stridetimer.cli.diary import HistoryDiary
+from stridetimer.cli.main import run
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.history.store import Store
@@ -295,3 +298,28 @@ async def test_by_itself_it_ends_the_program() -> None:
     async with looking() as (app, pilot):
         await press(app, pilot, "q")
     assert app.return_value == Farewell(0)
+
+
+def test_without_a_terminal_there_is_no_screen_to_show_it_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["history", "--screen"]) == 2
+    assert capsys.readouterr().err == (
+        "stridetimer: there is no screen here; history shows it as text\n"
+    )
+    assert run(["history", "--screen", "--json"]) == 2
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("three_evenings")
+def test_in_a_real_terminal_it_is_moved_in_by_keys_and_leaves_the_terminal_as_it_was() -> None:
+    command = [sys.executable, "-m", "stridetimer", "history", "--screen"]
+    with Terminal(command) as terminal:
+        terminal.until("3 sessions")
+        terminal.press("\r")
+        terminal.until("Sit to stand [left]")
+        terminal.press("\r")
+        terminal.until("L left   R right")
+        terminal.press("qqq")
+        assert terminal.code() == 0
+        assert terminal.is_restored()

@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -98,10 +99,11 @@ def _is_session(value: Any) -> bool:
         return False
     try:
         plan_from(value.get("plan", ""))
-    except UnknownPlanError:
+        offset = datetime.fromisoformat(value["started_at"]).utcoffset()
+    except (UnknownPlanError, KeyError, TypeError, ValueError):
         return False
     clean = _is_clean(value) and _is_clean(json.loads(value["plan"]))
-    return clean and isinstance(value.get("uid"), str)
+    return clean and offset is not None and isinstance(value.get("uid"), str)
 
 
 def _is_clean(value: Any) -> bool:
