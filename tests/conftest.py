@@ -12,13 +12,17 @@ settings.register_profile("ci", deadline=None, max_examples=100, derandomize=Tru
 settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what takes long, unless everything is to be tested."""
-    if os.environ.get("STRIDETIMER_CI"):
-        return
+    """Leave out what takes long, unless everything is to be tested; begin with what sounds."""
+    everything = bool(os.environ.get("STRIDETIMER_CI"))
     for item in items:
-        if item.get_closest_marker("long"):
+        if item.get_closest_marker("long") and not everything:
             item.add_marker(pytest.mark.skip(reason="takes long: STRIDETIMER_CI=1 has it run"))
+        if item.get_closest_marker("real_time"):
+            item.add_marker(pytest.mark.xdist_group("real time"))
+    # They come one after another on one core, while the other cores do the rest.
+    items.sort(key=lambda item: item.get_closest_marker("real_time") is None)
 
 
 @pytest.fixture(autouse=True)

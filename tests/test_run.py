@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.real_time
+
 SHORT = """\
 name: Short
 prepare: 1s

@@ -19,6 +19,8 @@ from stridetimer.sound.outbox import ScheduledCue
 from stridetimer.sound.player import Player
 from stridetimer.sound.process import ChildProcess
 
+pytestmark = pytest.mark.real_time
+
 FILES = sound_files()
 TOGETHER = 0.005
 """Sounds of one count keep their distance to within this, in seconds."""

@@ -14,6 +14,8 @@ from rigs.soundserver import SoundServer
 
 from stridetimer.sound.cueset import sound_files
 
+pytestmark = pytest.mark.real_time
+
 COUNT = sound_files()["count"]
 LATE = {"miniaudio": 0.020, "simpleaudio": 0.030, "paplay": 0.060, "aplay": 0.060}
 """A cue is heard this close to its instant, on a machine that has other things to do. Seconds."""
