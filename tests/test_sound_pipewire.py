@@ -13,6 +13,8 @@ from stridetimer.sound.backends import latency
 from stridetimer.sound.backends.commands import PROGRAMS, CommandLauncher
 from stridetimer.sound.cueset import sound_files
 
+pytestmark = pytest.mark.real_time
+
 COUNT = sound_files()["count"]
 LATE = {"miniaudio": 0.020, "pw-play": 0.060, "paplay": 0.060, "aplay": 0.060}
 """A cue is heard this close to its instant, on a machine that has other things to do. Seconds."""

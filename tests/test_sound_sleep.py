@@ -15,6 +15,8 @@ from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.outbox import ScheduledCue
 from stridetimer.sound.player import Player
 
+pytestmark = pytest.mark.real_time
+
 GO = sound_files()["go"]
 LATE = 0.080
 """A sink of this kind works in steps of some 40 ms; so far from its instant a cue is heard."""
