@@ -8,6 +8,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from tui_support import SQUATS, performing
 
+from stridetimer.sound.status import BELL, Status
 from stridetimer.tui.manner import Manner
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.theme import THEMES, phase_colours
@@ -132,3 +133,17 @@ async def test_nothing_flashes_unless_it_is_wanted() -> None:
     async with performing(SQUATS, first=1) as stage:
         await stage.pass_time(45.0)
         assert not stage.screen.query_one("Board").has_class("-changing")
+
+
+@pytest.mark.parametrize("no_colour", [False, True])
+async def test_where_the_bell_stands_in_the_band_turns_over(
+    *, no_colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if no_colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with performing(SQUATS, first=1, sound=Status(BELL, "")) as stage:
+        band = stage.screen.query_one("Band")
+        await stage.pass_time(1.5)
+        assert bool(band.rich_style.reverse) is no_colour
+        await stage.pass_time(1.5)
+        assert bool(band.rich_style.reverse) is not no_colour
