@@ -25,8 +25,8 @@ _NUMBERED_FROM = 36
 class Code(TextArea):
     """Shows YAML in colours, goes in by itself, and lets ``choices`` have the keys they need.
 
-    The colours are our own: a tree of the whole text, made anew at each key, would take two seconds
-    of each in the largest file; and there is none while the text is not yet YAML.
+    The colours are our own: those of tree-sitter are asked for the whole text at each key, which
+    takes two seconds in the largest file.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"code--{part}" for part in (*PARTS, "wrong")}
