@@ -33,6 +33,8 @@ from stridetimer.tui.widgets.strip import SessionStrip
 
 CHECK_AFTER = 0.25
 """Seconds without a key until the text is looked through: nobody is corrected in mid-word."""
+MOST_DRAWN = 3_000
+"""A session of more steps is not drawn: nobody waits for a picture of it while typing."""
 DRAFT_AFTER = 2.0
 """Seconds of typing that a killed terminal can cost, at most."""
 
@@ -162,8 +164,8 @@ class EditorScreen(TextScreen):
         problems.add_options(Option(_told(problem)) for problem in checked.problems)
         problems.set_class(not checked.problems, "-none")
         self.code.mark_wrong([_place(problem) for problem in checked.problems])
-        if checked.plan:
-            self.query_one(SessionStrip).plan = checked.plan
+        if plan := checked.plan:
+            self.query_one(SessionStrip).plan = plan if len(plan.steps) <= MOST_DRAWN else None
         self._show_head()
         self._show_hint()
 
