@@ -19,7 +19,7 @@ async def with_footer(stage: Stage) -> str:
     return stage.text()
 
 
-SWAPPED = with_keys(session__next=("b",), session__back=("n",), session__pause=("p", "f2"))
+SWAPPED = with_keys(session__next=("b",), session__back=("n",), session__pause=("p", "f9"))
 
 
 async def test_a_changed_key_does_what_the_person_wants_and_the_old_one_no_more() -> None:
@@ -30,7 +30,7 @@ async def test_a_changed_key_does_what_the_person_wants_and_the_old_one_no_more(
         assert stage.conductor.view().step.index == 2
         await stage.press("n")
         assert stage.conductor.view().step.index == 1
-        await stage.press("f2")
+        await stage.press("f9")
         assert stage.conductor.session.state is State.PAUSED
 
 
@@ -41,7 +41,7 @@ async def test_footer_prompt_and_help_show_the_keys_that_hold() -> None:
         assert "p goes on" in stage.text()
         assert "p resume" in await with_footer(stage)
         await stage.press("question_mark")
-        assert "p f2" in stage.text()
+        assert "p f9" in stage.text()
         assert "space" not in stage.text()
 
 
