@@ -11,6 +11,7 @@ from stridetimer.conductor import Conductor
 from stridetimer.core.law import State
 from stridetimer.core.session import Session
 from stridetimer.core.standing import Standing
+from stridetimer.sound.status import BELL, Status
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.library import LibraryScreen
@@ -97,3 +98,15 @@ async def test_space_after_a_long_pause_counts_down_and_again_skips_it() -> None
         await stage.press("space")
         assert stage.conductor.session.state is State.RUNNING
         assert stage.conductor.view().session_elapsed == 1.0
+
+
+async def test_news_of_sound_waits_until_the_countdown_is_over() -> None:
+    async with performing(SQUATS) as stage:
+        stage.conductor._pause_lead_in = 3.0
+        await stage.press("space")
+        await stage.press("space", apart=60.0)
+        stage.player.sound = Status(BELL, "No sound here: the bell rings.")
+        await stage.pass_time(1.0)
+        assert "space goes on at once" in stage.text()
+        await stage.pass_time(2.0)
+        assert "No sound here: the bell rings." in stage.text()

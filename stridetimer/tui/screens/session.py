@@ -163,8 +163,10 @@ class SessionScreen(Screen[SessionFinished]):
             self._hear(event, now)
         if any(isinstance(event, StepStarted) for event in events):
             self._board.skipped = skipped_in(self.conductor.session.results)
-        self._tell_of_sound(now)
-        self._tell_of_trouble(now)
+        if self.conductor.session.state is not State.LEADING_IN:
+            # News would stand where a countdown says what it is for; they can wait for its end.
+            self._tell_of_sound(now)
+            self._tell_of_trouble(now)
         if self._notice_until is not None and now >= self._notice_until:
             self._forget()
         for flash in (self._bell_flash, self._step_flash):
