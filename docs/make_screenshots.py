@@ -169,6 +169,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         # Nobody's own routines are to be in the pictures.
         os.environ["STRIDETIMER_HOME"] = home
-        # Whatever the terminal that this runs in can show.
-        os.environ["COLORTERM"] = "truecolor"
+        # Whatever the terminal that this runs in can show, and whatever its user wants to see.
+        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        os.environ.pop("NO_COLOR", None)
         asyncio.run(main())

@@ -1,5 +1,7 @@
 """A session as a picture: for few steps and for many, skipped ones, and the place."""
 
+from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -83,6 +85,20 @@ def test_the_place_only_moves_on_as_time_does(plan: Plan, cells: int) -> None:
     places = [picture.cell_at(step.index, part / 4) for step in plan.steps for part in range(5)]
     assert places == sorted(places)
     assert (places[0], places[-1]) == (0, cells - 1)
+
+
+def test_of_steps_without_number_the_lengths_are_added_up_once() -> None:
+    asked: Counter[int] = Counter()
+
+    class Noted(float):
+        def __radd__(self, other: float) -> float:
+            asked["added"] += 1
+            return other + float(self)
+
+    turn = [replace(step, seconds=Noted(step.seconds)) for step in MANY.steps]
+    picture = draw(replace(MANY, steps=tuple(turn)), 78)
+    assert picture.spans[-1].end == pytest.approx(156)
+    assert asked["added"] <= 5 * len(turn)
 
 
 # -- the widget -------------------------------------------------------------------------------

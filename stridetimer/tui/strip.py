@@ -149,7 +149,8 @@ def _spans_in_turn(turn: Sequence[Step], start: int, room: int) -> Iterator[Span
     if sum(least) <= room:
         widths: Sequence[float] = _shares(seconds, least, room)
     else:
-        widths = [one * room / sum(seconds) for one in seconds]
+        scale = room / sum(seconds)
+        widths = [one * scale for one in seconds]
     edges = list(accumulate(widths, initial=float(start)))
     yield from map(Span, edges, edges[1:])
 
