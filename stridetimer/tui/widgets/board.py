@@ -60,17 +60,21 @@ class Board(Widget):
         yield SessionStrip(self._plan)
         yield Ends()
 
-    def watch_face(self, old: Face | None, new: Face) -> None:
+    def watch_face(self, new: Face) -> None:
         """Tell every part."""
-        if old is None or old.phase is not new.phase:
-            for phase in Phase:
-                self.set_class(phase is new.phase, phase.css_class)
-        self.set_class(new.coming, "-coming")
-        self.set_class(new.soon, "-soon")
-        self.set_class(new.next_side is Side.LEFT, "-left-next")
-        self.set_class(new.next_side is Side.RIGHT, "-right-next")
-        self.set_class(bool(new.count.number), "-counted")
-        self.set_class(bool(new.moves), "-moving")
+        # All at once: each change of classes has every part's style worked out anew.
+        self.update_classes(
+            {
+                **{phase.css_class: phase is new.phase for phase in Phase},
+                "-coming": new.coming,
+                "-soon": new.soon,
+                "-left-next": new.next_side is Side.LEFT,
+                "-right-next": new.next_side is Side.RIGHT,
+                "-counted": bool(new.count.number),
+                "-moving": bool(new.moves),
+                "-prompting": bool(self._prompt(new)[0]),
+            }
+        )
         self.query_one(Band).sign = new.sign
         self.query_one("#line", Fitted).words = (new.line,)
         self.query_one("#name", Words).words = (new.name,)
@@ -100,7 +104,11 @@ class Board(Widget):
 
     def watch_notice(self) -> None:
         """Show it, or else the prompt."""
-        prompt = self.face.prompt if self.face else ("",)
-        words = (self.notice,) if self.notice else prompt
+        words = self._prompt(self.face)
         self.query_one("#prompt", Fitted).words = words
         self.set_class(bool(words[0]), "-prompting")
+
+    def _prompt(self, face: Face | None) -> tuple[str, ...]:
+        if self.notice:
+            return (self.notice,)
+        return face.prompt if face else ("",)
