@@ -37,11 +37,20 @@ def history() -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGKILL, -9), (signal.SIGHUP, 129), (signal.SIGTERM, 143)]
+    ("number", "code"),
+    [
+        (signal.SIGKILL, -9),
+        (signal.SIGTERM, 143),
+        # Which is taken as the one before.
+        pytest.param(signal.SIGHUP, 129, marks=pytest.mark.long),
+    ],
 )
 def test_what_a_signal_ended_is_offered_and_goes_on_in_its_step(
-    routine: str, number: int, code: int
+    routine: str, home: Path, number: int, code: int
 ) -> None:
+    # Without a sound card the news of it stands for five seconds where the countdown is explained.
+    home.mkdir()
+    (home / "config.yaml").write_text("lead_in: 1m\n")
     with program("run", routine, "--mute") as terminal:
         terminal.until("Plank")
         terminal.press("n")
