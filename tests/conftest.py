@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, so that nobody's files are read or written."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from hypothesis import settings
 settings.register_profile("here", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
 settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
+
+
+# Screens are made of so many small objects that looking for cycles took an eighth of the time.
+gc.set_threshold(100_000, 20, 50)
 
 
 @pytest.hookimpl(tryfirst=True)

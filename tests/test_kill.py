@@ -1,6 +1,7 @@
 """The real program, killed at random instants: no step that ended is lost, and it goes on there.
 
-``STRIDETIMER_KILLS`` says how many times; by default as often as a hurried person will wait for.
+``STRIDETIMER_KILLS`` says how many times; by default as often as a hurried person will wait for,
+and in CI oftener.
 """
 
 import json
@@ -16,7 +17,7 @@ from typing import Any
 
 import pytest
 
-KILLS = int(os.environ.get("STRIDETIMER_KILLS", "8"))
+KILLS = int(os.environ.get("STRIDETIMER_KILLS", "8" if os.environ.get("STRIDETIMER_CI") else "3"))
 SPEED = 10.0
 WITHIN = 5.0
 """Seconds of session time that a kill may cost."""

@@ -2,7 +2,7 @@
 
 import pytest
 from builders import hold, paced, plan_of
-from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, performing
+from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, Stage, performing
 
 from stridetimer.core.routine import Exercise, Sides
 
@@ -49,19 +49,35 @@ SIZES = [
 ]
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_phase_and_countdown_survive_at_any_size(size: tuple[int, int]) -> None:
+async def test_phase_and_countdown_survive_at_any_size() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        await stage.pass_time(10.0)
+        for size in SIZES:
+            await stage.pilot.resize_terminal(*size)
+            await stage.settle()
+            assert_phase_and_countdown(stage, size)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (200, 60)])
+async def test_phase_and_countdown_are_there_in_a_terminal_that_begins_at_a_size(
+    size: tuple[int, int],
+) -> None:
     async with performing(SQUATS, first=1, size=size) as stage:
         await stage.pass_time(10.0)
-        screen = stage.screen
-        if size[1] == 1:
-            assert stage.text().startswith(" ■ WORK 0:35"[: size[0] - 1])
-            return
-        glyphs = [glyph for glyph in screen.query("#clock-number Glyph") if glyph.display]
-        assert len(glyphs) == len("0:35")
-        if size[0] > len(" 0:35 "):
-            assert all(screen.region.contains_region(glyph.region) for glyph in glyphs)
-        assert screen.query_one("Band").region.height >= 1
+        assert_phase_and_countdown(stage, size)
+
+
+def assert_phase_and_countdown(stage: Stage, size: tuple[int, int]) -> None:
+    screen = stage.screen
+    assert tuple(screen.size) == size
+    if size[1] == 1:
+        assert stage.text().startswith(" ■ WORK 0:35"[: size[0] - 1]), size
+        return
+    glyphs = [glyph for glyph in screen.query("#clock-number Glyph") if glyph.display]
+    assert len(glyphs) == len("0:35"), size
+    if size[0] > len(" 0:35 "):
+        assert all(screen.region.contains_region(glyph.region) for glyph in glyphs), size
+    assert screen.query_one("Band").region.height >= 1, size
 
 
 async def test_a_resize_in_the_middle_is_a_new_layout_and_nothing_more() -> None:
@@ -74,14 +90,19 @@ async def test_a_resize_in_the_middle_is_a_new_layout_and_nothing_more() -> None
         assert stage.text() == before
 
 
-@pytest.mark.parametrize("name", ODD_NAMES)
 @pytest.mark.parametrize("size", [NORMAL, NARROW, (200, 36)])
-async def test_a_name_is_shown_as_it_is_written(name: str, size: tuple[int, int]) -> None:
-    exercise = Exercise(name, hold(60), sets=2, sides=Sides.EACH, form=(name,), rest=30)
-    async with performing(plan_of(exercise), size=size) as stage:
-        for seconds in (1.0, 60.0, 65.0):
-            await stage.pass_time(seconds)
-            assert without_blanks(name) in without_blanks(stage.text())
+async def test_every_name_is_shown_as_it_is_written(size: tuple[int, int]) -> None:
+    exercises = [
+        Exercise(name, hold(60), sets=2, sides=Sides.EACH, form=(name,), rest=30)
+        for name in ODD_NAMES
+    ]
+    async with performing(plan_of(*exercises), size=size) as stage:
+        for name, exercise in zip(ODD_NAMES, exercises, strict=True):
+            for seconds in (1.0, 60.0, 65.0):
+                await stage.pass_time(seconds)
+                assert stage.conductor.view().step.exercise == exercise
+                assert without_blanks(name) in without_blanks(stage.text())
+            await stage.press("x")
 
 
 def without_blanks(text: str) -> str:
