@@ -16,6 +16,7 @@ from stridetimer.editing.external import (
     ended_badly,
 )
 from stridetimer.routines.locate import find
+from stridetimer.routines.published import SCHEMA_LINE
 
 HERE = {"vi": "/bin/vi", "/a b/ed": "/a b/ed", r"C:\Tools\np.exe": r"C:\Tools\np.exe"}
 
@@ -74,7 +75,8 @@ def test_a_shipped_routine_is_copied_edited_and_checked(
     said = capsys.readouterr().err
     assert f"tabata came with the program; this is your copy: {copy}" in said
     assert "unknown field 'rset'" in said
-    assert copy.read_bytes() == shipped + b"rset: 5s\n"
+    line = f"{SCHEMA_LINE}\n".encode()
+    assert copy.read_bytes() == line + shipped + b"rset: 5s\n", "with the line editors look for"
     assert find("tabata").path == copy
 
     monkeypatch.setenv("EDITOR", script(tmp_path, f"path.write_bytes({shipped!r})"))

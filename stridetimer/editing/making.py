@@ -36,6 +36,9 @@ def keep_routine(name: str, text: str) -> Path:
 def own_copy(found: Found) -> Path:
     """The shipped routine ``found`` as a file of the person's own, which goes before it.
 
+    It begins with the line that editors look for: here, and not where it came from, its schema
+    is beside it.
+
     Returns:
         Its file.
 
@@ -43,7 +46,7 @@ def own_copy(found: Found) -> Path:
         TakenError: there is one already.
         OSError: it cannot be read or written.
     """
-    return _write(found.name, found.path.read_bytes())
+    return _write(found.name, _known_to_editors(found.path.read_bytes().decode()).encode())
 
 
 def _known_to_editors(text: str) -> str:
