@@ -68,6 +68,21 @@ async def test_each_problem_leads_to_its_place(file: Path) -> None:
         assert desk.code.has_focus
 
 
+async def test_a_likely_slip_is_listed_as_a_warning_and_saving_asks_nothing(file: Path) -> None:
+    async with editing(file, ROUTINE + "    rest: 20m\n") as desk:
+        assert "6:11  warning: rest: 20 min is long" in desk.text()
+        assert "1 problem" not in desk.text()
+        assert desk.strip.plan, "it is a good routine all the same"
+        await desk.press("ctrl+l", "enter")
+        assert desk.code.cursor_location == (5, 10)
+        desk.put(0, 6)
+        await desk.type("Late ")
+        await desk.press("ctrl+s")
+        await desk.looked_through()
+        assert not desk.asked
+        assert content(file).startswith("name: Late Evening")
+
+
 async def test_a_problem_at_the_very_end_leads_there_too(file: Path) -> None:
     async with editing(file, "name: x\nexercises: [") as desk:
         desk.screen.action_next_problem()

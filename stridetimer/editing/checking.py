@@ -1,4 +1,4 @@
-"""What a text comes to while it is being written: its problems, or its plan."""
+"""What a text comes to while it is being written: its problems, or its plan and warnings."""
 
 from dataclasses import dataclass
 
@@ -15,10 +15,17 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     plan: Plan | None = None
     """None where there are problems."""
+    warnings: tuple[Problem, ...] = ()
+    """Likely slips; a file that has some is a good one all the same."""
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """All there is to say of places in it, in the order of the file."""
+        return self.problems + self.warnings
 
 
 def check(text: str, name: str) -> Checked:
     """Look through ``text``, the routine ``name``."""
-    reading = read(text, name)
+    reading = read(text, name, warn=True)
     plan = make_plan(reading.routine) if reading.routine else None
-    return Checked(text, reading.problems, plan)
+    return Checked(text, reading.problems, plan, reading.warnings)

@@ -22,7 +22,7 @@ from stridetimer.editing.drafts import Draft, drop_draft, find_draft, keep_draft
 from stridetimer.editing.saving import ChangedError, Document, UnfitError, open_document, save
 from stridetimer.keys import commands
 from stridetimer.keys.command import KeyCommand
-from stridetimer.routines.problems import Problem
+from stridetimer.routines.problems import Problem, Severity
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.editing import TextScreen
 from stridetimer.tui.screens.ask import AskScreen
@@ -161,8 +161,8 @@ class EditorScreen(TextScreen):
         self._checked = checked
         problems = self.query_one("#problems", OptionList)
         problems.clear_options()
-        problems.add_options(Option(_told(problem)) for problem in checked.problems)
-        problems.set_class(not checked.problems, "-none")
+        problems.add_options(Option(_told(remark)) for remark in checked.remarks)
+        problems.set_class(not checked.remarks, "-none")
         self.code.mark_wrong([_place(problem) for problem in checked.problems])
         if plan := checked.plan:
             self.query_one(SessionStrip).plan = plan if len(plan.steps) <= MOST_DRAWN else None
@@ -170,8 +170,8 @@ class EditorScreen(TextScreen):
         self._show_hint()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """To the place of the problem."""
-        self._go_to(self._checked.problems[event.option_index])
+        """To the place of the problem or warning."""
+        self._go_to(self._checked.remarks[event.option_index])
 
     def _go_to(self, problem: Problem) -> None:
         row, column = _place(problem)
@@ -180,8 +180,8 @@ class EditorScreen(TextScreen):
         self.code.focus()
 
     def action_next_problem(self) -> None:
-        """To the first problem behind the cursor, and from the last to the first."""
-        problems = self._checked.problems
+        """To the first problem or warning behind the cursor, and from the last to the first."""
+        problems = self._checked.remarks
         here = self.code.cursor_location
         behind = (problem for problem in problems if _place(problem) > here)
         if problem := next(behind, problems[0] if problems else None):
@@ -190,7 +190,7 @@ class EditorScreen(TextScreen):
     def action_problems(self) -> None:
         """Between the text and the list of problems."""
         problems = self.query_one("#problems", OptionList)
-        if problems.has_focus or not self._checked.problems:
+        if problems.has_focus or not self._checked.remarks:
             self.code.focus()
         else:
             problems.highlighted = problems.highlighted or 0
@@ -219,7 +219,7 @@ class EditorScreen(TextScreen):
         if self._notice:
             return self._notice
         row, column = self.code.cursor_location
-        for problem in self._checked.problems:
+        for problem in self._checked.remarks:
             if _place(problem)[0] == row:
                 return problem.message
         word = field_at(self.code.lines, row, column)
@@ -353,4 +353,5 @@ def _place(problem: Problem) -> tuple[int, int]:
 
 
 def _told(problem: Problem) -> Content:
-    return Content.assemble((f"{problem.line}:{problem.column}  ", "dim"), problem.message)
+    kind = "warning: " if problem.severity is Severity.WARNING else ""
+    return Content.assemble((f"{problem.line}:{problem.column}  {kind}", "dim"), problem.message)
