@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from builders import hold, open_work, plan_of, self_paced, timed
+from builders import hold, open_work, paced, plan_of, self_paced, timed
 from tui_support import NARROW, SQUATS, Stage, performing
 
 from stridetimer.core.events import Reason
@@ -16,6 +16,7 @@ from stridetimer.tui.app import Farewell
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.leave import LeaveScreen
 from stridetimer.tui.screens.summary import SummaryScreen
+from stridetimer.tui.widgets.words import Words
 
 
 @pytest.fixture
@@ -251,6 +252,23 @@ async def test_it_wakes_once_a_second_where_time_counts_up(exercise: Exercise) -
     async with performing(plan_of(exercise)) as stage:
         await stage.pass_time(3.5)
         assert stage.screen.wakes_at == pytest.approx(104.0)
+
+
+async def test_a_beat_repaints_what_it_changed_and_arranges_nothing_anew() -> None:
+    squats = plan_of(Exercise("Squats", paced(10, ("down", 1.0), ("hold", 1.0), ("up", 1.0))))
+    async with performing(squats) as stage:
+        await stage.pass_time(10.5)
+        move = stage.screen.query_one("#move", Words)
+        said, arranged = move.words, []
+        stage.screen.screen_layout_refresh_signal.subscribe(move, arranged.append)
+        for _ in range(3):
+            await stage.pass_time(1.0)
+            assert move.words != said
+            said = move.words
+        assert arranged == []
+        move.words = ("a movement that is said in many more words than there is room for",)
+        await stage.settle()
+        assert arranged != []
 
 
 async def test_paused_it_does_not_wake_at_all(stage: Stage) -> None:

@@ -125,7 +125,7 @@ class SessionScreen(Screen[SessionFinished]):
     def wake(self) -> None:
         """Let happen what is due, and show it."""
         # An alarm that rings while the screen is being taken down finds nothing to show it on.
-        if self.query(Board):
+        if self.query_children(Board):
             self._take(self.conductor.tick())
 
     @property

@@ -24,7 +24,7 @@ class Words(Widget):
     Words { height: auto; }
     """
 
-    words: reactive[Wordings] = reactive(("",), layout=True)
+    words: reactive[Wordings] = reactive(("",), repaint=False)
     """What it says, the fullest wording first, never taken for markup."""
     others: reactive[tuple[str, ...]] = reactive((), layout=True)
     """What else it is about to say: it is as large as the longest of them can be, so that nothing
@@ -33,6 +33,18 @@ class Words(Widget):
     def __init__(self, *, share: int, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._share = share
+
+    def watch_words(self) -> None:
+        """Show them; the screen is arranged anew only where they need other room than they have."""
+        self.refresh(layout=self.display and not self._has_its_room())
+
+    def _has_its_room(self) -> bool:
+        """Whether it has as many cells as it would be given if the screen were arranged now."""
+        container, viewport = self.container_size, self.screen.size
+        width, height = self.content_size
+        if self.styles.is_auto_width and width != self.get_content_width(container, viewport):
+            return False
+        return height == self.get_content_height(container, viewport, width)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The width of what it says, in letters as large as fit into half of ``container``."""
