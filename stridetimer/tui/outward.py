@@ -34,6 +34,11 @@ class Outward:
         """Why something is not shown, in one sentence."""
         return self._file.trouble if self._file else ""
 
+    def lend(self) -> None:
+        """The terminal is somebody else's until it is shown again; the session stands."""
+        if self._terminal:
+            self._terminal.close()
+
     def clear(self) -> None:
         """There is no session any more."""
         if self._terminal:

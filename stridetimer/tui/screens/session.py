@@ -113,7 +113,8 @@ class SessionScreen(Screen[SessionFinished]):
 
     def on_mount(self) -> None:
         """Begin, and stand still whenever the program is put aside."""
-        self.app.app_suspend_signal.subscribe(self, lambda _: self.put_aside())
+        # Later would be too late: the program is stopped as soon as this has been said.
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.put_aside(), immediate=True)
         self._take(self.conductor.start())
 
     def on_unmount(self) -> None:
@@ -153,6 +154,7 @@ class SessionScreen(Screen[SessionFinished]):
         """Pause, because the program is about to be stopped."""
         if self.conductor.session.state is State.RUNNING:
             self._take(self.conductor.do(Command.PAUSE))
+        self._outward.lend()
 
     def _take(self, events: list[Event]) -> None:
         """Tell the person what happened, and look again when something changes."""
