@@ -118,6 +118,7 @@ def test_a_missing_editor_is_said_and_the_session_stands(routine: Path) -> None:
         assert terminal.is_restored()
 
 
+@pytest.mark.long
 def test_ctrl_c_in_the_editor_does_not_end_the_session(routine: Path, tmp_path: Path) -> None:
     does = """
 signal.signal(signal.SIGINT, lambda *_: print('interrupted', flush=True))
@@ -140,6 +141,7 @@ while not select.select([0], [], [], 0.05)[0]:
         assert terminal.is_restored()
 
 
+@pytest.mark.long
 def test_a_signal_that_comes_meanwhile_ends_the_program_after_the_editor(
     routine: Path, tmp_path: Path
 ) -> None:
@@ -155,6 +157,7 @@ def test_a_signal_that_comes_meanwhile_ends_the_program_after_the_editor(
         assert terminal.is_restored()
 
 
+@pytest.mark.long
 def test_a_program_stopped_in_the_editor_goes_on_there(routine: Path, tmp_path: Path) -> None:
     arguments = stridetimer("run", "evening", "--mute")
     with Terminal(arguments, environment=editor(tmp_path, WAITS)) as terminal:

@@ -22,7 +22,12 @@ exercises:
   - {name: "[/] 🏃 Sprung", work: 40s}
 """
 
-SIZES = [(80, 24), (40, 15), (200, 60), (20, 5)]
+SIZES = [
+    (80, 24),
+    (40, 15),
+    pytest.param(200, 60, marks=pytest.mark.long),
+    pytest.param(20, 5, marks=pytest.mark.long),
+]
 
 
 @pytest.fixture

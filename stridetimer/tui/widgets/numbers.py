@@ -36,24 +36,32 @@ class Numbers(Widget):
     count: var[Count] = var(Count(), init=False)
     """The count."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        # Held here, as what they say can come before they are on the screen.
+        self._count_number = BigTime(id="count-number")
+        self._count_label = Words(share=_LABEL, id="count-label")
+        self._clock_number = BigTime(id="clock-number")
+        self._clock_label = Words(share=_LABEL, id="clock-label")
+
     def compose(self) -> ComposeResult:
         """The numbers, from left to right."""
         with Vertical(id="count", classes="number"):
-            yield BigTime(id="count-number")
-            yield Words(share=_LABEL, id="count-label")
+            yield self._count_number
+            yield self._count_label
         with Vertical(id="clock", classes="number"):
-            yield BigTime(id="clock-number")
-            yield Words(share=_LABEL, id="clock-label")
+            yield self._clock_number
+            yield self._clock_label
 
     def watch_time(self, time: str) -> None:
         """Show it."""
-        self.query_one("#clock-number", BigTime).time = time
+        self._clock_number.time = time
 
     def watch_time_label(self, label: str) -> None:
         """Show it."""
-        self.query_one("#clock-label", Words).words = (label,)
+        self._clock_label.words = (label,)
 
     def watch_count(self, count: Count) -> None:
         """Show it."""
-        self.query_one("#count-number", BigTime).time = count.number
-        self.query_one("#count-label", Words).words = (count.label,)
+        self._count_number.time = count.number
+        self._count_label.words = (count.label,)

@@ -36,7 +36,9 @@ class Words(Widget):
 
     def watch_words(self) -> None:
         """Show them; the screen is arranged anew only where they need other room than they have."""
-        self.refresh(layout=self.display and not self._has_its_room())
+        # Before it is on a screen there is no room to compare with, and nothing to draw.
+        if self.is_attached:
+            self.refresh(layout=self.display and not self._has_its_room())
 
     def _has_its_room(self) -> bool:
         """Whether it has as many cells as it would be given if the screen were arranged now."""
