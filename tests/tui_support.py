@@ -65,7 +65,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Let every message that is under way arrive."""
-        for _ in range(2):
+        for _ in range(4):
             await self.pilot.pause(0)
 
     def text(self) -> str:
@@ -118,7 +118,7 @@ async def all_read(app: StridetimerApp, pilot: Pilot[Farewell]) -> None:
     """Let everything be read that the library wants to read."""
     for _ in range(3):
         await app.workers.wait_for_complete()
-        for _ in range(2):
+        for _ in range(4):
             await pilot.pause(0)
 
 
