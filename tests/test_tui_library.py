@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
+from textual.events import Key
 from tui_support import NARROW, browsing, text_of, until
 
 from stridetimer.conductor import Conductor
@@ -172,6 +173,15 @@ async def test_a_thousand_routines_are_no_burden() -> None:
         await pilot.press("end")
         assert "routine 999" in text_of(app)
         assert "routine 0" not in text_of(app)
+
+
+async def test_what_is_typed_at_once_after_the_slash_is_looked_for() -> None:
+    async with browsing(FULL) as (app, pilot):
+        for key in ("slash", "s", "q", "u"):
+            app.post_message(Key(key, key if key != "slash" else "/"))
+        await pilot.pause()
+        await pilot.pause()
+        assert "▌Squats" in text_of(app)
 
 
 async def test_search_finds_by_title_exercise_and_letters_left_out_as_one_types() -> None:

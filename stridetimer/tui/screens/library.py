@@ -11,6 +11,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer
@@ -87,6 +88,7 @@ class LibraryScreen(Screen[None]):
         self._opened: Entry | None = None
         self._unwatched = Event()
         self._catching_up = self._stirred = False
+        self._typed_ahead: str | None = None
         self.entries: list[Entry] = []
         """Every routine there is."""
 
@@ -266,10 +268,22 @@ class LibraryScreen(Screen[None]):
         """Type what is looked for."""
         from stridetimer.tui.widgets.search_line import SearchLine  # here, because few need it
 
-        self.action_list()
+        self.remove_class("-reading")
         if not self.query(SearchLine):
             await self.query_one("#shelf").mount(SearchLine(), before=0)
-        self.query_one(SearchLine).focus()
+        line = self.query_one(SearchLine)
+        # At once: what is typed quickly must not be taken for keys of the library.
+        self.set_focus(line)
+        typed, self._typed_ahead = self._typed_ahead, None
+        line.insert_text_at_cursor(typed or "")
+
+    def on_key(self, event: Key) -> None:
+        """What is typed after the search was asked for is for it, even before it is there."""
+        if self._typed_ahead is not None and event.is_printable and event.character:
+            self._typed_ahead += event.character
+            event.prevent_default().stop()
+        elif (active := self.active_bindings.get(event.key)) and active.binding.action == "search":
+            self._typed_ahead = ""
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Show what may be meant."""
