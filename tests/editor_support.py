@@ -71,10 +71,10 @@ class Desk:
 
     async def looked_through(self) -> None:
         """Do not wait for the person to pause: look through the text now."""
-        self.screen._look_through()
+        self.screen.lookout.look()
         for _ in range(200):
             await self.pilot.pause(0.01)
-            if self.screen._checked.text == self.screen._text:
+            if self.screen._checked.text == self.screen.text:
                 break
         await self.settle()
 

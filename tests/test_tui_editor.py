@@ -194,7 +194,7 @@ async def test_theirs_can_be_taken_and_ours_brought_back(file: Path) -> None:
         await desk.until_asked()
         await desk.press("r")
         assert desk.code.text == "# theirs\n" + ROUTINE
-        assert not desk.screen.unsaved
+        assert not desk.screen.keeper.unsaved
         await desk.press("ctrl+z")
         assert desk.code.text == "# mine\n" + ROUTINE
 
@@ -206,13 +206,13 @@ async def test_a_file_that_cannot_be_written_is_said(
         raise OSError(28, "No space left on device")
 
     async with editing(file) as desk:
-        monkeypatch.setattr("stridetimer.tui.screens.editor.save", refuse)
+        monkeypatch.setattr("stridetimer.tui.safekeeping.save", refuse)
         await desk.type("# mine\n")
         await desk.press("ctrl+s")
         await desk.app.workers.wait_for_complete()
         await desk.settle()
         assert "Can't save: no space left on device." in desk.text()
-        assert desk.screen.unsaved
+        assert desk.screen.keeper.unsaved
 
 
 async def test_leaving_with_something_unsaved_asks(file: Path) -> None:
@@ -233,7 +233,7 @@ async def test_leaving_with_something_unsaved_asks(file: Path) -> None:
 async def test_what_one_discards_is_gone(file: Path) -> None:
     async with editing(file) as desk:
         await desk.type("# mine\n")
-        desk.screen._keep_draft()
+        desk.screen.keeper.keep_draft()
         assert find_draft(file)
         await desk.press("escape")
         await desk.until_asked()
@@ -263,7 +263,7 @@ async def test_a_program_that_ends_anyhow_leaves_a_draft_that_is_offered(file: P
         assert "There is more than the file has." in desk.text()
         await desk.press("y")
         assert desk.code.text == "# mine\n" + ROUTINE
-        assert desk.screen.unsaved
+        assert desk.screen.keeper.unsaved
         await desk.press("ctrl+s")
         await desk.app.workers.wait_for_complete()
     assert content(file) == "# mine\n" + ROUTINE

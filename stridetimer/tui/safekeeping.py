@@ -1,0 +1,137 @@
+"""Keeping what is typed: in its file when that is asked for, and until then as a draft."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from stridetimer import phrases
+from stridetimer.editing.checking import Checked
+from stridetimer.editing.drafts import drop_draft, find_draft, keep_draft
+from stridetimer.editing.saving import ChangedError, Document, UnfitError, open_document, save
+from stridetimer.keys import commands
+from stridetimer.keys.command import KeyCommand
+from stridetimer.routines.problems import Problem
+
+
+class Desk(Protocol):
+    """Where a text is written, and whoever writes it can be asked."""
+
+    @property
+    def text(self) -> str:
+        """What is written there."""
+
+    def take(self, text: str) -> None:
+        """Let ``text`` stand there in its place, so that it can be taken back."""
+
+    async def checked(self) -> Checked:
+        """What the text comes to as it is now."""
+
+    async def ask(
+        self, question: str, told: str, answers: tuple[KeyCommand, ...]
+    ) -> KeyCommand | None:
+        """Ask, and wait for one of ``answers``; ``told`` is what to know."""
+
+    def say(self, words: str) -> None:
+        """Say a sentence."""
+
+
+class Keeper:
+    """Keeps the text of ``desk``, which was read from ``document``."""
+
+    def __init__(self, document: Document, desk: Desk, now: Callable[[], datetime]) -> None:
+        self.document = document
+        """The file as it was read or written last."""
+        self.saved = False
+        """Whether anything was written into it."""
+        self._desk = desk
+        self._now = now
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything is not in the file."""
+        return self._desk.text != self.document.text
+
+    async def save(self) -> bool:
+        """Write the text into the file, unless the person would rather not; whether it was."""
+        checked = await self._desk.checked()
+        wrong = phrases.count(len(checked.problems), "problem") if checked.problems else ""
+        if wrong and not await self._wants_it_wrong(wrong, checked.problems[0]):
+            return False
+        if not await self._write(checked.text):
+            return False
+        self._desk.say(f"Saved, with {wrong}." if wrong else "Saved.")
+        return True
+
+    async def may_leave(self) -> bool:
+        """Whether nothing is lost by leaving, or the person wants it lost."""
+        if self.unsaved:
+            told = "What you typed is not in the file."
+            answer = await self._desk.ask("Leave the editor?", told, commands.UNSAVED)
+            if answer is commands.SAVE_FIRST:
+                return await self.save()
+            if answer is not commands.DISCARD:
+                return False
+        drop_draft(self.document.path)
+        self.document = replace(self.document, text=self._desk.text)
+        return True
+
+    async def _wants_it_wrong(self, wrong: str, first: Problem) -> bool:
+        told = f"It can't be started until this is mended. Line {first.line}: {first.message}"
+        answer = await self._desk.ask(f"Save with {wrong}?", told, commands.WRONG)
+        return answer is commands.SAVE_WRONG
+
+    async def _write(self, text: str) -> bool:
+        """Write it; where another program has written meanwhile, as the person says."""
+        over = False
+        while True:
+            try:
+                self.document = save(self.document, text, over=over)
+            except ChangedError:
+                told = "What you typed is not in the file, and what is there is not here."
+                question = "Another program has changed the file."
+                answer = await self._desk.ask(question, told, commands.CHANGED)
+                if answer is commands.RELOAD:
+                    self._reload()
+                if answer is not commands.SAVE_OVER:
+                    return False
+                over = True
+            except OSError as error:
+                self._desk.say(f"Can't save: {(error.strerror or str(error)).lower()}.")
+                return False
+            else:
+                self.saved = True
+                drop_draft(self.document.path)
+                return True
+
+    def _reload(self) -> None:
+        try:
+            self.document = open_document(self.document.path)
+        except (OSError, UnfitError) as error:
+            self._desk.say(f"Can't read it: {error}.")
+            return
+        self._desk.take(self.document.text)
+        self._desk.say("This is what is in the file; ctrl+z brings back what you had.")
+
+    # -- drafts --------------------------------------------------------------------------------
+
+    def keep_draft(self) -> None:
+        """However it ends, what is not in the file is kept for the next time."""
+        if self.unsaved:
+            keep_draft(self.document.path, self._desk.text, self.document.hash, self._now())
+        else:
+            drop_draft(self.document.path)
+
+    async def offer_draft(self) -> None:
+        """Where there is more than the file has, from before, ask what is to become of it."""
+        draft = find_draft(self.document.path)
+        if draft is None or draft.text == self.document.text:
+            return
+        told = f"It is from {draft.at.replace('T', ' at ')}, and was never saved."
+        question = "There is more than the file has."
+        if await self._desk.ask(question, told, commands.DRAFT) is commands.TAKE_DRAFT:
+            # Whether the file was changed since will be seen when it is saved.
+            self.document = replace(self.document, hash=draft.hash)
+            self._desk.take(draft.text)
+        else:
+            drop_draft(self.document.path)
