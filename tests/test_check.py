@@ -1,6 +1,8 @@
 """``check``: problems and likely slips, as text, as JSON and for a GitHub workflow."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ import pytest
 from stridetimer.cli.checking import annotation
 from stridetimer.cli.main import run
 from stridetimer.routines.problems import Problem, Severity
+from stridetimer.routines.sound_files import trouble_with
+from stridetimer.sound.waves import FRAME, RATE, write_wave
 
 SLIP = "name: Slip\nexercises:\n  - {name: A, hold: 5h}\n"
 BAD = "name: Bad\nexercises:\n  - {name: A, rset: 20s, work: 3}\n"
@@ -75,6 +79,66 @@ def test_a_github_workflow_shows_them_at_their_places(
         "::error file=bad.yaml,line=3,col=15::unknown field 'rset' in exercise 'A';"
         " did you mean 'sets' or 'rest'?",
     ]
+
+
+def test_a_sound_that_cannot_be_played_is_a_warning_at_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "note.mp3").write_text("buy a gong", encoding="utf-8")
+    write_wave(tmp_path / "gong.wav", bytes(RATE * FRAME))
+    sounds = "sounds: {go: gong.wav, rest: nowhere.wav, finish: note.mp3, gnog: nowhere.wav}\n"
+    written(tmp_path / "mine.yaml", sounds + "name: Mine\nexercises: [{name: A, hold: 5s}]\n")
+    monkeypatch.chdir("/")
+    assert run(["check", "--format", "github", str(tmp_path / "mine.yaml")]) == 1
+    told = [line.split(",line=1,", 1)[1] for line in capsys.readouterr().out.splitlines()]
+    assert told[:2] == [
+        "col=30::sounds: 'nowhere.wav' is not there",
+        "col=51::sounds: 'note.mp3' is no WAV, FLAC, OGG or MP3 file",
+    ]
+    assert [words.split(":")[-1][:15] for words in told[2:]] == [" there is none "]
+    assert run(["check", "--json", str(tmp_path / "mine.yaml")]) == 1
+    severities = [one["severity"] for one in json.loads(capsys.readouterr().out)]
+    assert severities == ["warning", "warning", "error"]
+
+
+TONES = Path(__file__).parent / "sounds"
+
+
+@pytest.mark.parametrize("sound", sorted(TONES.iterdir()), ids=lambda path: path.suffix)
+def test_every_kind_of_sound_that_is_played_is_known(sound: Path) -> None:
+    assert trouble_with(sound) == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "trouble"),
+    [
+        (b"", "is empty"),
+        (b"a text", "is no WAV, FLAC, OGG or MP3 file"),
+        (b"OggS" + bytes(24) + b"OpusHead", "is no WAV, FLAC, OGG or MP3 file"),
+        (b"\xff", "is no WAV, FLAC, OGG or MP3 file"),
+        (b"RIFF\x24\x00\x00\x00WAVEfm", "is a broken WAV file"),
+    ],
+)
+def test_what_is_no_sound_is_said(tmp_path: Path, content: bytes, trouble: str) -> None:
+    (tmp_path / "a.wav").write_bytes(content)
+    assert trouble_with(tmp_path / "a.wav") == trouble
+
+
+@pytest.mark.parametrize(
+    ("seconds", "trouble"), [(0, "has nothing in it to be heard"), (11, "is longer than 10 s")]
+)
+def test_a_sound_of_a_length_that_is_not_played_is_said(
+    tmp_path: Path, seconds: int, trouble: str
+) -> None:
+    write_wave(tmp_path / "a.wav", bytes(seconds * RATE * FRAME))
+    assert trouble_with(tmp_path / "a.wav") == trouble
+
+
+def test_what_is_no_file_is_never_read(tmp_path: Path) -> None:
+    assert trouble_with(tmp_path) == "is no file, but a folder"
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+        assert trouble_with(tmp_path / "pipe") == "is no ordinary file"
 
 
 def test_what_a_workflow_would_take_for_its_own_is_escaped() -> None:

@@ -146,10 +146,74 @@ def test_a_slip_that_an_anchor_repeats_is_told_once() -> None:
     assert len(slips(text)) == 1
 
 
-def test_nothing_is_looked_for_where_nobody_asks_and_where_there_are_problems() -> None:
-    text = "name: A\nexercises: [{name: B, hold: 5h}]\n"
-    assert not read(text, "a.yaml").warnings
-    assert not read(text + "colour: red\n", "a.yaml", warn=True).warnings
+def test_nothing_is_looked_for_where_nobody_asks() -> None:
+    assert not read("name: A\nexercises: [{name: B, hold: 5h}]\n", "a.yaml").warnings
+
+
+def remarks(text: str) -> list[str]:
+    """All that is said of a file with problems, each as ``LINE KIND WORDS``."""
+    reading = read(dedent(text), "routine.yaml", warn=True)
+    assert reading.problems
+    assert reading.routine is None
+    return [f"{one.line} {one.severity} {one.message}" for one in reading.remarks]
+
+
+def test_slips_are_told_beside_problems_in_the_order_of_the_file() -> None:
+    found = remarks(
+        """\
+        name: A
+        exercises:
+          - {name: Squat, reps: 15, rest: 20m}
+          - &plank {name: Plank, rset: 3, hold: 5h}
+          - {name: Squat, reps: 13, sides: alternating, wait: perhaps}
+          - {name: Bridge, hold: soon}
+          - {rest: 3m}
+        colour: red
+        """
+    )
+    assert [words.split(" ", 3)[:3] for words in found] == [
+        ["3", "warning", "rest:"],
+        ["4", "warning", "the"],
+        ["4", "error", "unknown"],
+        ["4", "warning", "hold:"],
+        ["5", "warning", "'Squat'"],
+        ["5", "warning", "reps:"],
+        ["5", "error", "wait:"],
+        ["6", "error", "hold:"],
+        ["7", "warning", "a"],
+        ["8", "error", "unknown"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "exercises",
+    [
+        "[{name: B, hold: 3, sdies: each, switch: 5s}]",
+        "[{name: B, hold: 3, sides: eahc, switch: 5s}]",
+        "[{circuit: C, sdies: each, exercises: [{name: B, hold: 3, first: right}]}]",
+        "[{circuit: C, ronds: 3, rest: 1m, exercises: [{name: B, hold: 3}]}]",
+        "[{name: B, reps: 3}, {name: B, idd: other, reps: 4}]",
+        "[{name: B, enabled: flase, hold: 5h}]",
+        "[{name: B, rpes: 15, pace: 2s}]",
+        "[{name: B, hold: 3}, {rest: 3m}, Squat]",
+        "[{name: B, hold: 3}, {rest: 3m}, {name: C, hold: 3, enabled: maybe}]",
+        "[{name: B, hold: 3}, {rest: 3m, nmae: Squat}]",
+        "[{rest: 3m}]",
+        "[{name: B, hold: 3, rest: 9000m}]",
+        "[&squat {name: B, hold: 3}, *sqat]",
+        "[{name: B, hold: 3}, {rest: 3m}",
+    ],
+)
+def test_nothing_is_concluded_from_what_may_only_be_misspelt(exercises: str) -> None:
+    for head in ("name: A", "name: A\ndefaults: {sides: both}"):
+        found = remarks(f"{head}\nexercises: {exercises}\n")
+        assert not [words for words in found if " warning " in words]
+
+
+def test_what_stands_before_broken_syntax_is_looked_at() -> None:
+    found = remarks("name: A\nexercises:\n- {name: B, hold: 5h}\n- {name: C, hold: 5h\n")
+    assert found[0] == "3 warning hold: 5 h is long for a hold; was 5m meant?"
+    assert [words[:7] for words in found[1:]] == ["4 error"]
 
 
 def test_of_hundreds_of_slips_the_first_hundred_are_told() -> None:

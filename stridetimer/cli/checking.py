@@ -63,7 +63,7 @@ def _read_all(files: Sequence[str]) -> tuple[list[Reading], list[CommandError]]:
 
 def _findings(readings: Sequence[Reading]) -> Iterator[tuple[str, Problem]]:
     for reading in readings:
-        for found in reading.problems + reading.warnings:
+        for found in reading.remarks:
             yield reading.name, found
 
 

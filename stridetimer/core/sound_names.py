@@ -25,6 +25,9 @@ SOUNDS = {
 }
 """Every sound by name, with what it tells the person, in the order in which they are shown."""
 
+LONGEST = 10.0
+"""A sound of more seconds than this would still be heard when the next is due."""
+
 
 class Level(StrEnum):
     """How many cues are heard."""

@@ -1,6 +1,7 @@
 """What a text comes to while it is being written: its problems, or its plan and warnings."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.routines.problems import Problem
@@ -15,17 +16,12 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     plan: Plan | None = None
     """None where there are problems."""
-    warnings: tuple[Problem, ...] = ()
-    """Likely slips; a file that has some is a good one all the same."""
-
-    @property
-    def remarks(self) -> tuple[Problem, ...]:
-        """All there is to say of places in it, in the order of the file."""
-        return self.problems + self.warnings
+    remarks: tuple[Problem, ...] = ()
+    """Problems, and warnings of likely slips, in the order of the file."""
 
 
-def check(text: str, name: str) -> Checked:
-    """Look through ``text``, the routine ``name``."""
-    reading = read(text, name, warn=True)
+def check(text: str, path: Path) -> Checked:
+    """Look through ``text``, which is to be the routine file at ``path``."""
+    reading = read(text, str(path), warn=True, folder=path.absolute().parent)
     plan = make_plan(reading.routine) if reading.routine else None
-    return Checked(text, reading.problems, plan, reading.warnings)
+    return Checked(text, reading.problems, plan, reading.remarks)

@@ -64,7 +64,7 @@ def _compose(text: str, composer: "_Composer", findings: Findings) -> Composed:
         for event in yaml.parse(text, Loader=_Loader):
             if not composer.take(event):
                 break
-        return Composed(composer.root, unused=tuple(composer.unused))
+        return Composed(composer.root, unused=composer.unused)
     # Without the C library an escape that is no character ends in a ValueError.
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         from stridetimer.routines.syntax import explained  # only where it is needed: it costs
@@ -97,7 +97,9 @@ class _Composer:
         self._open: list[_Open] = []
         self._anchors: dict[str, Node | None] = {}
         """The node of each anchor; None while its end has not come."""
-        self.unused: set[tuple[str, Mark]] = set()
+        self._unused: set[tuple[str, Mark]] = set()
+        self._meant_another = False
+        """Whether an anchor is referred to that is not there: one of the others was meant."""
         self._set_at: dict[str, Mark] = {}
         self._documents = 0
         self.root: Node | None = None
@@ -108,13 +110,18 @@ class _Composer:
         """The line at which the last event began."""
         return 1 if self._last is None else _mark(self._last).line
 
+    @property
+    def unused(self) -> tuple[tuple[str, Mark], ...]:
+        """Anchors that surely nothing refers to."""
+        return () if self._meant_another else tuple(self._unused)
+
     def take(self, event: Event) -> bool:
         """Go on by one event; False when there is nothing more to be read."""
         self._last = event
         anchor = getattr(event, "anchor", None)
         if anchor and not isinstance(event, AliasEvent):
             self._set_at[anchor] = _mark(event)
-            self.unused.add((anchor, _mark(event)))
+            self._unused.add((anchor, _mark(event)))
         match event:
             case ScalarEvent():
                 self._scalar(event)
@@ -172,8 +179,9 @@ class _Composer:
     def _alias(self, event: AliasEvent) -> None:
         mark, anchor = _mark(event), str(event.anchor)
         node = self._anchors.get(anchor)
-        self.unused.discard((anchor, self._set_at.get(anchor, mark)))
+        self._unused.discard((anchor, self._set_at.get(anchor, mark)))
         if node is None:
+            self._meant_another = True
             what = "refers to itself" if anchor in self._anchors else "is not set before this"
             self._note(mark, f"the anchor {quoted('&' + anchor)} {what}")
             node = Scalar(mark, "", plain=False)

@@ -2,11 +2,32 @@
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from stridetimer.routines.characters import quoted
-from stridetimer.routines.model import CIRCUIT, EXERCISE, REST, kind_of
+from stridetimer.routines.model import (
+    CIRCUIT,
+    EXERCISE,
+    REST,
+    Circuit,
+    Defaults,
+    Exercise,
+    Rest,
+    RoutineFile,
+    kind_of,
+)
 from stridetimer.routines.nodes import Mapping, Node, Scalar, Sequence
 
 ROUTINE, DEFAULTS = "routine", "defaults"
+
+MODELS: dict[str, type[BaseModel]] = {
+    ROUTINE: RoutineFile,
+    DEFAULTS: Defaults,
+    EXERCISE: Exercise,
+    CIRCUIT: Circuit,
+    REST: Rest,
+}
+"""Everything that has fields, by what it is called."""
 
 _NAMED_BY = {EXERCISE: "name", CIRCUIT: "circuit"}
 _WITH_ARTICLE = {EXERCISE: "an exercise", CIRCUIT: "a circuit", REST: "a rest"}

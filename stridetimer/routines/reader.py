@@ -5,13 +5,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from pydantic import ValidationError
 
 from stridetimer.core.routine import Routine
 from stridetimer.routines import bounds, rules
 from stridetimer.routines.build import build
-from stridetimer.routines.characters import quoted
 from stridetimer.routines.compose import compose
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.model import RoutineFile
@@ -30,11 +30,17 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong, in the order of the file."""
     warnings: tuple[Problem, ...] = ()
-    """Of a routine, what is likely a slip, where that was asked for."""
+    """What is likely a slip, where that was asked for, as far as the file could be read."""
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """Problems and warnings, in the order of the file."""
+        both = self.problems + self.warnings
+        return tuple(sorted(both, key=lambda one: (one.line, one.column)))
 
     def report(self) -> str:
-        """The problems, or the warnings, as blocks of text, ready to be shown."""
-        return "\n".join(one.render(self.name) for one in self.problems + self.warnings)
+        """All of them as blocks of text, ready to be shown."""
+        return "\n".join(one.render(self.name) for one in self.remarks)
 
 
 def read_file(path: str | os.PathLike[str], *, warn: bool = False) -> Reading:
@@ -43,13 +49,17 @@ def read_file(path: str | os.PathLike[str], *, warn: bool = False) -> Reading:
     Raises:
         OSError: it cannot be read, or is no ordinary file.
     """
-    return read(content_of(path), os.fspath(path), warn=warn)
+    folder = Path(path).absolute().parent if warn else None
+    return read(content_of(path), os.fspath(path), warn=warn, folder=folder)
 
 
-def read(content: str | bytes, name: str, *, warn: bool = False) -> Reading:
+def read(
+    content: str | bytes, name: str, *, warn: bool = False, folder: Path | None = None
+) -> Reading:
     """Read a routine from the ``content`` of a file, which messages call ``name``.
 
-    With ``warn``, a routine without problems is looked through for slips.
+    With ``warn`` it is looked through for slips; with ``folder``, the absolute one in which the
+    file lies, also for files of sounds that cannot be played.
     """
     findings, slips = Findings(), Findings() if warn else None
     data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
@@ -57,15 +67,17 @@ def read(content: str | bytes, name: str, *, warn: bool = False) -> Reading:
     routine = None
     if text is not None:
         with _collector_paused():
-            routine = _routine_in(text, findings, slips)
-    if text is not None and routine is not None and not findings:
-        warnings = slips.problems(lines(text), Severity.WARNING) if slips else ()
-        return Reading(name, routine, (), warnings)
-    shown = data.decode("utf-8", "replace") if text is None else text
-    return Reading(name, None, findings.problems(lines(shown)))
+            routine = _routine_in(text, findings, slips, folder)
+    shown = lines(data.decode("utf-8", "replace") if text is None else text)
+    warnings = slips.problems(shown, Severity.WARNING) if slips else ()
+    if findings:
+        return Reading(name, None, findings.problems(shown), warnings)
+    return Reading(name, routine, (), warnings)
 
 
-def _routine_in(text: str, findings: Findings, slips: Findings | None) -> Routine | None:
+def _routine_in(
+    text: str, findings: Findings, slips: Findings | None, folder: Path | None
+) -> Routine | None:
     """The routine that ``text`` holds, if nothing is wrong with it; its ``slips`` are noted."""
     text, unreadable = make_readable(text, findings)
     composed = compose(text, findings)
@@ -81,15 +93,16 @@ def _routine_in(text: str, findings: Findings, slips: Findings | None) -> Routin
         return sure and mark.line not in unreadable and not findings.at(mark)
 
     further = Findings()
-    routine = _routine_from(root, further, slips)
+    routine = _routine_from(root, further)
     findings.take(further, stands)
-    if slips is not None:
-        for anchor, mark in composed.unused:
-            slips.add(mark, f"the anchor {quoted('&' + anchor)} is used nowhere")
+    if slips is not None and not findings.full:
+        from stridetimer.routines import slips as likely  # only where it is asked for
+
+        likely.check(composed, slips, stands, folder)
     return routine
 
 
-def _routine_from(root: Node, findings: Findings, slips: Findings | None) -> Routine | None:
+def _routine_from(root: Node, findings: Findings) -> Routine | None:
     """The routine at ``root``, if nothing is wrong with it; to be used where nothing was."""
     if not isinstance(root, Mapping):
         what = "one text" if isinstance(root, Scalar) else "a list"
@@ -107,10 +120,6 @@ def _routine_from(root: Node, findings: Findings, slips: Findings | None) -> Rou
         return None
     routine = build(file)
     bounds.check(root, file, routine, findings)
-    if slips is not None and not findings:
-        from stridetimer.routines.slips import check  # only where it is asked for
-
-        check(root, file, slips)
     return routine
 
 

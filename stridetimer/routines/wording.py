@@ -3,34 +3,18 @@
 from dataclasses import dataclass
 from itertools import islice
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stridetimer.routines import fields
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.findings import Findings
-from stridetimer.routines.items import DEFAULTS, ROUTINE, called
-from stridetimer.routines.model import (
-    CIRCUIT,
-    EXERCISE,
-    REST,
-    Circuit,
-    Defaults,
-    Exercise,
-    Rest,
-    RoutineFile,
-)
+from stridetimer.routines.items import DEFAULTS, MODELS, ROUTINE, called
+from stridetimer.routines.model import CIRCUIT, EXERCISE
 from stridetimer.routines.nodes import Field, Mapping, Mark, Node, Scalar, Sequence, place
 from stridetimer.routines.suggest import alike, did_you_mean, meant, synonyms
 
-_MODELS: dict[str, type[BaseModel]] = {
-    ROUTINE: RoutineFile,
-    DEFAULTS: Defaults,
-    EXERCISE: Exercise,
-    CIRCUIT: Circuit,
-    REST: Rest,
-}
-_NAMES = {kind: list(model.model_fields) for kind, model in _MODELS.items()}
+_NAMES = {kind: list(model.model_fields) for kind, model in MODELS.items()}
 """The fields of everything that has fields."""
 
 _ALL_NAMES = sorted({name for names in _NAMES.values() for name in names})

@@ -1,6 +1,7 @@
 """Looking through a text while it is being written."""
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 
 from textual.screen import Screen
@@ -15,18 +16,18 @@ CHECK_AFTER = 0.25
 class Lookout:
     """Looks through the text of ``screen``, one look at a time, and has what was seen shown.
 
-    ``name`` is what the file is called; ``text`` gives what is in it now.
+    ``path`` is its file; ``text`` gives what is written now.
     """
 
     def __init__(
         self,
         screen: Screen[bool],
-        name: str,
+        path: Path,
         text: Callable[[], str],
         show: Callable[[Checked], None],
     ) -> None:
         self._screen = screen
-        self._name = name
+        self._path = path
         self._text = text
         self._show = show
         self._timer: Timer | None = None
@@ -47,7 +48,7 @@ class Lookout:
             Thread(target=self._look, args=(self._text(),), daemon=True).start()
 
     def _look(self, text: str) -> None:
-        checked = check(text, self._name)
+        checked = check(text, self._path)
         self._screen.call_later(self._seen, checked)
 
     def _seen(self, checked: Checked) -> None:

@@ -4,12 +4,11 @@ from array import array
 from pathlib import Path
 
 from stridetimer.core.routine import Side
+from stridetimer.core.sound_names import LONGEST
 from stridetimer.sound.waves import CHANNELS, RATE, placed, read_wave
 
 QUIET = 100
 """A sample up to here is not heard."""
-LONGEST = 10.0
-"""A cue of more seconds than this would still sound when the next is due."""
 
 
 def read_sound(path: Path, side: Side | None = None) -> bytes:

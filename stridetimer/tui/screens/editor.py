@@ -58,7 +58,7 @@ class EditorScreen(TextScreen):
         """The text; it can be read also when the screen is gone."""
         self.keeper = Keeper(document, self, now)
         """What keeps it."""
-        self.lookout = Lookout(self, str(document.path), lambda: self.text, self._show_checked)
+        self.lookout = Lookout(self, document.path, lambda: self.text, self._show_checked)
         """What looks through it."""
         self._notice = notice
         self._checked = Checked(document.text)
@@ -113,7 +113,7 @@ class EditorScreen(TextScreen):
         """What the text comes to as it is now."""
         text = self.text
         if self._checked.text != text:
-            path = str(self.keeper.document.path)
+            path = self.keeper.document.path
             self._show_checked(await asyncio.to_thread(check, text, path))
         return self._checked
 

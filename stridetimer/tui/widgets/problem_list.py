@@ -72,5 +72,7 @@ def place_of(problem: Problem) -> Place:
 
 
 def _told(problem: Problem) -> Content:
-    kind = "warning: " if problem.severity is Severity.WARNING else ""
-    return Content.assemble((f"{problem.line}:{problem.column}  {kind}", "dim"), problem.message)
+    place = f"{problem.line}:{problem.column}  "
+    if problem.severity is Severity.WARNING:
+        return Content.assemble((place, "dim"), (f"warning: {problem.message}", "$text-warning"))
+    return Content.assemble((place, "dim"), problem.message)
