@@ -1,31 +1,28 @@
 """The session screen: one screen for all phases of a session."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
-from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Footer
 
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
-from stridetimer.core.events import Event, Paused, Refused, Resumed, SessionFinished, StepStarted
+from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
 from stridetimer.keys import commands
 from stridetimer.phrases import RESUME, go_on_command
-from stridetimer.sound.status import SoundNews
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.editing import EditWanted
-from stridetimer.tui.face import face_of
-from stridetimer.tui.flash import Flash
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.keyed import keymap_of
-from stridetimer.tui.marks import skipped_in
+from stridetimer.tui.notice import SECONDS
 from stridetimer.tui.outward import Outward
+from stridetimer.tui.presenter import Presenter
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.how import HowScreen
 from stridetimer.tui.screens.jump import JumpScreen
@@ -37,14 +34,6 @@ ADD_SECONDS = 10.0
 """What one press of + or - adds or takes, in seconds of session time."""
 VOLUME_SECONDS = 1.5
 """How long the volume stays to be read, in real seconds."""
-BELL_SECONDS = 0.15
-"""How long the band is reversed when the bell rings, in real seconds."""
-FLASH_SECONDS = 0.25
-"""How long the whole screen lights up as a step begins, in real seconds."""
-NOTICE_SECONDS = 5.0
-"""How long a refusal stays to be read, in real seconds."""
-_STEADY = timedelta(seconds=5)
-"""The finish is reckoned anew at every look; less than this is no news."""
 
 
 class SessionScreen(Screen[SessionFinished]):
@@ -74,8 +63,6 @@ class SessionScreen(Screen[SessionFinished]):
         (120, "-wide"),
     ]
 
-    _board = query_one(Board)
-
     def __init__(
         self,
         conductor: Conductor,
@@ -90,25 +77,27 @@ class SessionScreen(Screen[SessionFinished]):
         self.conductor = conductor
         self._routine = routine
         self._clock = clock
-        self._wall = wall
-        self._ends: datetime | None = None
-        self._notice_until: float | None = None
-        self._flash = flash
-        self._bell_flash = Flash("-flashing", BELL_SECONDS)
-        self._step_flash = Flash("-changing", FLASH_SECONDS)
+        self._board = Board(conductor.session.plan)
+        self._presenter = Presenter(
+            conductor,
+            self._board,
+            clock=clock,
+            wall=wall,
+            keymap=lambda: keymap_of(self),
+            outward=outward or Outward(),
+            flash=flash,
+        )
         self._guard = KeyGuard(commands.SESSION, clock)
-        self._news = SoundNews()
-        self._outward = outward or Outward()
-        self._told = set[str]()
         self._typed = ""
-        """The digits that were pressed: how many repetitions are to be recorded."""
+        """The digits that were pressed, as long as they are to be read: how many repetitions are
+        to be recorded."""
         self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
         self._asking: LeaveScreen | None = None
         self._choosing: JumpScreen | None = None
 
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
-        yield Board(self.conductor.session.plan)
+        yield self._board
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -154,113 +143,39 @@ class SessionScreen(Screen[SessionFinished]):
         """Pause, because the program is about to be stopped."""
         if self.conductor.session.state is State.RUNNING:
             self._take(self.conductor.do(Command.PAUSE))
-        self._outward.lend()
+        self._presenter.outward.lend()
 
     def _take(self, events: list[Event]) -> None:
         """Tell the person what happened, and look again when something changes."""
-        now = self._clock()
-        if any(map(self.conductor.wants_bell, events)):
-            self._ring(now)
+        self._presenter.take(events)
         for event in events:
-            self._hear(event, now)
-        if any(isinstance(event, StepStarted) for event in events):
-            self._board.skipped = skipped_in(self.conductor.session.results)
-        if self.conductor.session.state is not State.LEADING_IN:
-            # News would stand where a countdown says what it is for; they can wait for its end.
-            self._tell_of_sound(now)
-            self._tell_of_trouble(now)
-        if self._notice_until is not None and now >= self._notice_until:
-            self._forget()
-        for flash in (self._bell_flash, self._step_flash):
-            flash.put_out(self._board, now)
+            self._follow(event)
+        if not self._presenter.says:
+            self._typed = ""
         if events and isinstance(events[-1], SessionFinished):
             self._alarm.stop()
             self._finish(events[-1])
             return
-        self._show()
-        self._alarm.set(
-            self.conductor.wake_at(),
-            self.conductor.next_second_at(),
-            self._notice_until,
-            self._bell_flash.until,
-            self._step_flash.until,
-            self._outward.due,
-        )
+        self._presenter.show()
+        self._alarm.set(self.conductor.wake_at(), *self._presenter.due)
 
-    def _hear(self, event: Event, now: float) -> None:
+    def _follow(self, event: Event) -> None:
+        """Let what is typed, the footer and the screens that lie above go with the session."""
         match event:
-            case Refused(message=message):
-                self._say(message, now + NOTICE_SECONDS)
             case StepStarted():
-                self._forget()
-                if self._flash:
-                    self._step_flash.light(self._board, now)
+                self._typed = ""
                 if self._asking:
                     self._asking.go_on_command = self.go_on_command
                 if self._choosing:
                     self._choosing.went_on(event.step.index)
             case Paused() | Resumed():
-                self._forget()
+                self._typed = ""
                 self.refresh_bindings()
-
-    def _forget(self) -> None:
-        """What was said or typed was about a moment that has passed."""
-        self._typed = ""
-        self._say("", None)
-
-    def _ring(self, now: float) -> None:
-        """Let the terminal's bell stand in for a cue; many terminals leave it silent, so flash."""
-        self.app.bell()
-        self._bell_flash.light(self._board, now)
-
-    def _tell_of_sound(self, now: float) -> None:
-        """Say once that the bell has taken over, and why; and once that sound is back."""
-        if news := self._news.of(self.conductor.sound):
-            self._say(news, now + NOTICE_SECONDS)
-
-    def _tell_of_trouble(self, now: float) -> None:
-        """Say once that the session is not recorded, or not shown elsewhere, and why."""
-        for about, trouble in (
-            ("record", self.conductor.unrecorded),
-            ("outward", self._outward.trouble),
-        ):
-            if trouble and about not in self._told:
-                self._told.add(about)
-                self._say(trouble, now + 2 * NOTICE_SECONDS)
-
-    def _say(self, notice: str, until: float | None) -> None:
-        self._board.notice, self._notice_until = notice, until
 
     def _finish(self, finished: SessionFinished) -> None:
         while self.app.screen is not self:
             self.app.pop_screen()
         self.dismiss(finished)
-
-    # -- what is seen ----------------------------------------------------------------------
-
-    def _show(self) -> None:
-        view = self.conductor.view()
-        self._outward.show(view)
-        ends = self._finish_time(view.session_remaining) if view.state is State.RUNNING else ""
-        self._board.face = face_of(
-            view,
-            ends=ends,
-            away=self.conductor.away,
-            sound=self._sound(),
-            keymap=keymap_of(self),
-        )
-
-    def _sound(self) -> str:
-        if self.conductor.muted:
-            return "muted"
-        return "bell" if self.conductor.sound.rings_bell else ""
-
-    def _finish_time(self, remaining: float) -> str:
-        """The time of day at which the session will be over; small doubts do not move it."""
-        ends = self._wall() + timedelta(seconds=self.conductor.real(remaining))
-        if self._ends is None or abs(ends - self._ends) > _STEADY:
-            self._ends = ends
-        return f"{self._ends:%H:%M}"
 
     # -- what the keys do ------------------------------------------------------------------
 
@@ -301,7 +216,7 @@ class SessionScreen(Screen[SessionFinished]):
         ):
             self._typed += digit
             done = keymap_of(self).first(commands.DONE)
-            self._say(f"{self._typed} reps: {done} ends the set", self._clock() + NOTICE_SECONDS)
+            self._presenter.say(f"{self._typed} reps: {done} ends the set")
             self.wake()
 
     def action_done(self) -> None:
@@ -337,7 +252,7 @@ class SessionScreen(Screen[SessionFinished]):
         """Turn the sound off or on."""
         if self._guard.lets("mute"):
             self.conductor.muted = not self.conductor.muted
-            self._show()
+            self._presenter.show()
 
     def action_how(self) -> None:
         """Show how the exercise that is done, or comes next, is done."""
@@ -358,7 +273,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def _edited(self, words: str) -> None:
         said = words or "This session goes on as it was; what you changed counts from the next."
-        self._say(said, self._clock() + 2 * NOTICE_SECONDS)
+        self._presenter.say(said, 2 * SECONDS)
         self._take([])
 
     def action_louder(self) -> None:
@@ -371,7 +286,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def _set_volume(self, percent: int) -> None:
         self.conductor.volume = percent
-        self._say(f"volume {self.conductor.volume} %", self._clock() + VOLUME_SECONDS)
+        self._presenter.say(f"volume {self.conductor.volume} %", VOLUME_SECONDS)
         self._take([])
 
     def action_jump(self) -> None:
