@@ -58,7 +58,7 @@ async def test_a_command_without_a_key_is_still_in_the_footer_for_the_mouse() ->
         assert "- skip" in await with_footer(stage)
         await stage.press("s")
         assert stage.conductor.view().step.index == 1
-        await stage.pilot.click("FooterKey", offset=(1, 0))
+        await stage.pilot.click("Footer", offset=(1, 0))
         await stage.settle()
         assert stage.conductor.session.state is State.PAUSED
 

@@ -23,6 +23,8 @@ class KeyCommand:
     """What the key does, in a word, where it takes back what it did: the same key goes on again."""
     essential: bool = False
     """Whether it must have a key: there would be no way out, or on, without it."""
+    needed: bool = False
+    """Whether the footer has it however narrow it is, as it has all that are essential."""
 
     @property
     def action(self) -> str:

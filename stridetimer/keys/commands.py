@@ -153,6 +153,7 @@ LIBRARY = (
         "slash",
         "search",
         "Find routines by title, name, tag or exercise, as you type.",
+        needed=True,
     ),
     KeyCommand("library.page", "d,right", "details", "Read all about the routine; back again."),
     KeyCommand("library.history", "h", "history", "Show what you have done."),

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
-from textual.widgets import Footer, OptionList, TextArea
+from textual.widgets import OptionList, TextArea
 
 from stridetimer import phrases
 from stridetimer.editing.checking import Checked, check
@@ -24,6 +24,7 @@ from stridetimer.tui.editing import TextScreen
 from stridetimer.tui.lookout import Lookout
 from stridetimer.tui.safekeeping import Keeper
 from stridetimer.tui.screens.ask import AskScreen
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Line, Paragraph
 from stridetimer.tui.widgets.problem_list import Place, ProblemList, place_of
 from stridetimer.tui.widgets.strip import SessionStrip
@@ -73,7 +74,7 @@ class EditorScreen(TextScreen):
         yield self.code
         yield ProblemList()
         yield Paragraph(id="hint")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
         yield self._completer.choices
 
     def on_mount(self) -> None:

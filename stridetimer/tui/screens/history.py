@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.events import Resize
-from textual.widgets import Footer
 
 from stridetimer.core.lengths import in_words
 from stridetimer.history.records import Brief
@@ -19,6 +18,7 @@ from stridetimer.tui.bindings import bindings
 from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
 from stridetimer.tui.widgets.calendar import Calendar
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Line
 from stridetimer.tui.widgets.rows import Rows
 from stridetimer.tui.widgets.sessions import Sessions
@@ -43,7 +43,7 @@ class HistoryScreen(ReadingScreen):
                 yield Calendar(id="calendar")
             yield Sessions(id="list")
         yield Line(id="notice")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Read it all."""

@@ -10,8 +10,7 @@ from textual.screen import ModalScreen
 from stridetimer.core.session import Session
 from stridetimer.keys import commands
 from stridetimer.tui.bindings import bindings
-from stridetimer.tui.keyed import keymap_of
-from stridetimer.tui.widgets.line import Paragraph
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.step_list import StepList
 
 
@@ -28,11 +27,10 @@ class JumpScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """The list, and what its keys do."""
-        keymap = keymap_of(self)
-        go, stay = keymap.first(commands.GO_THERE), keymap.first(commands.STAY_HERE)
-        with Vertical(id="jump"):
-            yield Paragraph(f"Go to a step:  {go} go · {stay} stay", id="ask")
+        with Vertical(id="jump") as box:
+            box.border_title = "Go to a step"
             yield StepList(self._session, self._here)
+            yield Footer()
 
     def went_on(self, here: int) -> None:
         """The session has come to the step ``here``, perhaps before the list is there."""

@@ -14,7 +14,6 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from stridetimer.keys import commands
@@ -24,6 +23,7 @@ from stridetimer.tui.editing import EditWanted
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.lines import Describer
 from stridetimer.tui.searching import found_for
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Line
 from stridetimer.tui.widgets.routine_list import RoutineList
 from stridetimer.tui.widgets.routine_page import RoutinePage
@@ -99,7 +99,7 @@ class LibraryScreen(Screen[None]):
                 yield RoutineList(self._describer, id="list")
             yield RoutinePage(id="page")
         yield Line(id="notice")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
 
     @property
     def _list(self) -> RoutineList:

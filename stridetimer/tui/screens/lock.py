@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WITHIN = 2.0
 """How soon the second key must follow the first, in real seconds."""
+_WIDE = 36
+"""Cells in which a sentence has room."""
 
 
 class LockScreen(ModalScreen[None]):
@@ -35,15 +37,19 @@ class LockScreen(ModalScreen[None]):
         """One line in the place of the footer."""
         yield Line(id="locked")
 
-    def on_mount(self) -> None:
-        """Say how to unlock."""
+    def on_resize(self) -> None:
+        """Say how to unlock, in as many words as there is room for."""
         self._say()
 
     def _say(self) -> None:
         keymap = keymap_of(self)
         first, second = keymap.first(commands.UNLOCK), keymap.first(commands.UNLOCK_SURELY)
         asked = self._clock() < self._until
-        how = f"{second} unlocks" if asked else f"{first}, then {second}, unlocks"
+        wide = self.size.width >= _WIDE
+        if asked:
+            how = f"{second} unlocks" if wide else second
+        else:
+            how = f"{first}, then {second}, unlocks" if wide else f"{first}, {second}"
         self.query_one("#locked", Line).words = f"LOCKED · {how}"
 
     def action_unlock(self) -> None:

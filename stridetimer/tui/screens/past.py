@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from stridetimer.core.routine import Exercise
@@ -17,6 +17,7 @@ from stridetimer.tui.bindings import bindings
 from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
 from stridetimer.tui.sheet import lines_of
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Line, Paragraph
 
 
@@ -45,7 +46,7 @@ class PastScreen(ReadingScreen):
         yield Paragraph(self._when(), id="when")
         yield ExerciseList(id="exercises")
         yield Line(id="notice")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
 
     def _when(self) -> str:
         brief = self._brief

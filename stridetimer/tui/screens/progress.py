@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 
 from stridetimer.core.lengths import clock
 from stridetimer.core.routine import Exercise
@@ -14,6 +13,7 @@ from stridetimer.keys import commands
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.legs import ALIKE, BOTH, LEFT, RIGHT, Legs
 from stridetimer.tui.widgets.line import Line
 from stridetimer.tui.widgets.rows import Piece, Rows, cell
@@ -59,7 +59,7 @@ class ProgressScreen(ReadingScreen):
         yield Legs(id="plot")
         yield Efforts(id="efforts")
         yield Line(id="notice")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Read it."""

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
@@ -29,6 +28,7 @@ from stridetimer.tui.screens.jump import JumpScreen
 from stridetimer.tui.screens.leave import LeaveScreen
 from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.widgets.board import Board
+from stridetimer.tui.widgets.footer import Footer
 
 ADD_SECONDS = 10.0
 """What one press of + or - adds or takes, in seconds of session time."""
@@ -98,7 +98,7 @@ class SessionScreen(Screen[SessionFinished]):
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
         yield self._board
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Begin, and stand still whenever the program is put aside."""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
@@ -19,6 +18,7 @@ from stridetimer.tui.bindings import bindings
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.outcome import table, told
 from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.headline import Headline
 from stridetimer.tui.widgets.page import Page
 from stridetimer.tui.widgets.paper import Paper
@@ -65,7 +65,7 @@ class SummaryScreen(Screen[None]):
         with Page(id="sheet"):
             yield Paper(id="told")
             yield Paper(id="rows")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Fill it in."""
