@@ -13,7 +13,7 @@ def write_new(path: Path, content: bytes) -> None:
         FileExistsError: there is one already, which stays as it is.
         OSError: it cannot be written.
     """
-    with _beside(path, content) as part:
+    with _beside(path, content, lasting=True) as part:
         try:
             os.link(part, path)
         except FileExistsError:
@@ -22,15 +22,17 @@ def write_new(path: Path, content: bytes) -> None:
             _move_new(part, path)
 
 
-def replace(path: Path, content: bytes, mode: int | None = None) -> None:
+def replace(path: Path, content: bytes, mode: int | None = None, *, lasting: bool = True) -> None:
     """Let ``path`` hold ``content``: whoever reads it meanwhile sees all of the old or of the new.
 
-    ``mode`` are its permissions; without, those of a new file.
+    ``mode`` are its permissions; without, those of a new file. What need not survive a power cut
+    is not ``lasting``: nobody waits for the disk. Where ``path`` is a link, the file takes its
+    place.
 
     Raises:
         OSError: it cannot be written; the old is as it was.
     """
-    with _beside(path, content) as part:
+    with _beside(path, content, lasting) as part:
         if mode is not None:
             os.chmod(part, mode)
         os.replace(part, path)
@@ -44,15 +46,16 @@ def _move_new(part: Path, path: Path) -> None:
 
 
 @contextmanager
-def _beside(path: Path, content: bytes) -> Iterator[Path]:
-    """``content`` in a file beside ``path``, safe on the disk; gone afterwards."""
+def _beside(path: Path, content: bytes, lasting: bool) -> Iterator[Path]:
+    """``content`` in a file beside ``path``, safe on the disk if ``lasting``; gone afterwards."""
     # Few bytes, because the longest name of a file has no room for another one within it.
     part = path.with_name(f".{os.getpid()}.{os.urandom(4).hex()}.part")
     try:
         with open(part, "xb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         yield part
     finally:
         with suppress(OSError):

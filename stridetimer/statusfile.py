@@ -9,6 +9,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from stridetimer import files
+
 EVERY = 1.0
 """It is written no more often than this, in real seconds."""
 FAREWELL = 1.0
@@ -80,14 +82,7 @@ class StatusFile:
                 raise OSError("there is something else in it")
 
     def _write(self, line: str) -> None:
-        """Another program sees the line before or this one, never half of it."""
         if line == self._written or self._ending.is_set():
             return
-        beside = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        try:
-            beside.write_text(f"{line}\n" if line else "", encoding="utf-8")
-            os.replace(beside, self._path)
-        finally:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+        files.replace(self._path, (f"{line}\n" if line else "").encode(), lasting=False)
         self._written = line

@@ -541,6 +541,21 @@ def test_the_whole_history_goes_out_and_comes_in_again(
     assert say("history", "export", "-")[1] == Path(file).read_text()
 
 
+def test_the_history_goes_out_to_a_stick_that_knows_no_links(
+    say: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unknown(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", unknown)
+    file = tmp_path / "kept.json"
+    assert say("history", "export", str(file)) == (0, "", "")
+    assert say("history", "export", str(file))[0] == 2
+    assert say("history", "export", "-")[1] == file.read_text()
+
+
 @pytest.mark.parametrize("word", ["Squat", "Short"])
 def test_what_a_terminal_would_obey_is_not_imported(
     say: Callable[..., tuple[int, str, str]],

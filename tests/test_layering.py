@@ -14,11 +14,11 @@ PACKAGE = Path(stridetimer.__file__).parent
 
 ROOMS = {
     "core": set[str](),
-    "routines": {"core", "places"},
+    "routines": {"core", "files", "places"},
     "keys": set[str](),
     "glance": {"core", "phrases"},
-    "statusfile": set[str](),
-    "settings": {"core", "keys", "places", "routines", "sound"},
+    "statusfile": {"files"},
+    "settings": {"core", "files", "keys", "places", "routines", "sound"},
     "sound": {"core", "places"},
     "importing": {"core", "routines"},
     "history": {"core"},
@@ -47,6 +47,7 @@ ROOMS = {
     },
     "cli": {
         "core",
+        "files",
         "glance",
         "keys",
         "statusfile",

@@ -2,11 +2,11 @@
 
 import json
 import os
-import tempfile
 from pathlib import Path
 
 import pytest
 
+from stridetimer import files
 from stridetimer.routines.published import PUBLISHED, SCHEMA, SCHEMA_LINE, schema_beside
 from stridetimer.routines.schema import json_schema
 
@@ -48,10 +48,10 @@ def test_a_folder_that_is_not_there_stays_so(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_to_is_no_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read_only(*_: object, **__: object) -> tuple[int, str]:
+    def read_only(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(tempfile, "mkstemp", read_only)
+    monkeypatch.setattr(files, "replace", read_only)
     assert not schema_beside(tmp_path)
 
 

@@ -16,8 +16,9 @@ from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.records import TROUBLE, history
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import in_words
+from stridetimer.files import write_new
 from stridetimer.history import reading
-from stridetimer.history.exchange import NoHistoryFileError, as_text, bring_in, write_new
+from stridetimer.history.exchange import NoHistoryFileError, as_text, bring_in
 from stridetimer.history.open import opened_to_write
 from stridetimer.history.records import SessionRecord, StepRecord
 from stridetimer.history.store import Store
@@ -181,7 +182,7 @@ def export_history(file: str) -> int:
         sys.stdout.write(text)
         return Exit.DONE
     try:
-        write_new(Path(file), text)
+        write_new(Path(file), text.encode())
     except FileExistsError as error:
         raise CommandError(f"stridetimer: {file} is there already; name a new file") from error
     except OSError as error:

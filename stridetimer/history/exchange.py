@@ -1,12 +1,10 @@
 """The whole history as one JSON file, to be kept elsewhere or brought to another machine."""
 
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from stridetimer.history.archive import UnknownPlanError, plan_from
@@ -40,24 +38,6 @@ def _steps(db: sqlite3.Connection, id_: int) -> list[dict[str, Any]]:
 
 def _without(row: sqlite3.Row, name: str) -> dict[str, Any]:
     return {key: row[key] for key in row.keys() if key != name}  # noqa: SIM118 - a row yields values
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write ``text`` into a new file at ``path``, whole or not at all.
-
-    Raises:
-        FileExistsError: there is one already.
-        OSError: it cannot be written.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with open(part, "x", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(part, path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def bring_in(store: Store, text: str) -> tuple[int, int]:

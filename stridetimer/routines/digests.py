@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stridetimer import __version__, places
+from stridetimer import __version__, files, places
 
 if TYPE_CHECKING:
     from stridetimer.core.plan import Plan
@@ -103,7 +103,8 @@ class Digests:
             ensure_ascii=False,
         )
         with suppress(OSError, ValueError):
-            _replace(self._file, text)
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            files.replace(self._file, text.encode(), lasting=False)
             self._changed = False
 
 
@@ -135,14 +136,3 @@ def _entry(stamp: Any, fields: Any) -> tuple[Stamp, Digest]:
 
 
 _KINDS = {key: type(value) for key, value in asdict(Digest()).items()}
-
-
-def _replace(file: Path, text: str) -> None:
-    """Another process sees the old file or the new one, never half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, file)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -7,9 +7,9 @@ model by ``docs/make_schema.py``, so that neither printing nor copying it has to
 edit a routine, and when the library opens.
 """
 
-import contextlib
-import os
 from pathlib import Path
+
+from stridetimer import files
 
 SCHEMA = "routine.schema.json"
 """What the file is called, here and beside routines."""
@@ -40,23 +40,7 @@ def schema_beside(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        _replace(target, schema)
+        files.replace(target, schema, 0o644, lasting=False)
     except OSError:
         return False
     return True
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Let ``target`` hold ``content``; who reads it meanwhile sees all of the old or of the new."""
-    import tempfile  # here, because it costs, and a schema is rarely written
-
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise

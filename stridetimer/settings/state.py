@@ -5,12 +5,12 @@ and what cannot be written is forgotten.
 """
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from stridetimer import files
 from stridetimer.places import data_dir
 
 LOUDEST = 100
@@ -45,7 +45,8 @@ def keep(path: Path | None = None, **changes: Any) -> None:
     path = path or _file()
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, json.dumps({**_content(path), **changes}))
+        kept = json.dumps({**_content(path), **changes})
+        files.replace(path, kept.encode(), lasting=False)
 
 
 def _file() -> Path:
@@ -68,13 +69,3 @@ def _volume(kept: object) -> int:
 
 def _word(kept: object) -> str:
     return kept if isinstance(kept, str) else ""
-
-
-def _replace(path: Path, text: str) -> None:
-    """Another process sees the old file or the new one, never half of it."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
