@@ -87,7 +87,7 @@ def colours_of(style: Style) -> tuple[Color, Color]:
 
 async def test_without_colour_the_words_remain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with performing(SQUATS, size=(40, 15)) as stage:
+    async with performing(SQUATS, size=(20, 5)) as stage:
         assert "△ READY" in stage.text()
         await stage.pass_time(11.0)
         assert "■ WORK" in stage.text()
