@@ -137,6 +137,11 @@ def test_every_problem_of_a_file_is_named_in_one_go() -> None:
         ),
         (f"name: A\nname: B\n{ONE}", "2:1 'name' is written again; the first is on line 1"),
         (f"name: A\n? [x]\n: y\n{ONE}", "2:3 the name of a field is a text, not a list or fields"),
+        (
+            "name: A\nexercises: [{circuit: [{name: C, hold: 3}], exercises: [{name: D, hold: 3}]"
+            "}]\n",
+            "2:23 circuit: takes its name; the list goes under 'exercises'",
+        ),
     ],
 )
 def test_a_problem_is_named_in_one_sentence_at_its_place(text: str, expected: str) -> None:
@@ -170,6 +175,14 @@ def test_a_problem_is_named_in_one_sentence_at_its_place(text: str, expected: st
         ),
         ("reps: 3, tempo: {up: fast}", f"tempo: 'fast' is not a length; {LENGTHS}"),
         ("reps: 3, tempo: {up: }", "'tempo' has no value"),
+        (
+            "reps: 3, tempo: 3-1-2",
+            "tempo: '3-1-2' has beats without a name; write them like {down: 3s, stay: 1s, up: 2s}",
+        ),
+        (
+            "reps: 3, tempo: 31X1",
+            "tempo: '31X1' has beats without a name; write them like {down: 3s, stay: 1s, up: 2s}",
+        ),
         ("hold: 0", "hold: '0' is no time at all; it has to be longer than 0"),
         ("hold: 0.0001s", "hold: '0.0001s' is no time at all; it has to be longer than 0"),
         ("hold: 1441m", "hold: '1441m' is too long; at most 24 h can be said here"),
@@ -177,6 +190,7 @@ def test_a_problem_is_named_in_one_sentence_at_its_place(text: str, expected: st
         ("hold: .inf", f"hold: '.inf' is not a length; {LENGTHS}"),
         ("hold: -5s", "hold: '-5s' is less than no time at all"),
         ("hold: 1.5", "hold: '1.5' has no unit; write 1.5s or 1.5m"),
+        ("hold: 2 days", "hold: '2 days' is said in days; write hours: a day is 24h"),
         ("hold: true", f"hold: 'true' is not a length; {LENGTHS}"),
         ("hold: ''", f"hold: '' is not a length; {LENGTHS}"),
         ("hold: {s: 5}", "hold: takes one value, not fields; a text with ': ' in it needs quotes"),
@@ -184,6 +198,15 @@ def test_a_problem_is_named_in_one_sentence_at_its_place(text: str, expected: st
         ("reps: 3, wait: maybe", "wait: 'maybe' is neither true nor false"),
         ("reps: 3, enabled: 1", "enabled: '1' is neither true nor false"),
         ("reps: 3, order: random", "order: 'random' is none of by-set, by-side"),
+        (
+            "reps: 3, sides: left",
+            "sides: 'left' alone cannot be said here; leave it out, and say it in the name",
+        ),
+        (
+            "rest: 2m",
+            "exercise 'Squat' has no work; give it one of reps, hold, work or open; "
+            "a rest of its own has no 'name'",
+        ),
         ("reps: 3, first: both", "first: 'both' is none of left, right, other"),
         ("reps: 3, form: straight", "form: takes a list, like [one, another]"),
         ("reps: 3, form: []", "form: the list is empty"),
@@ -214,6 +237,12 @@ def test_a_wrong_value_is_refused_in_words(fields: str, expected: str) -> None:
         ("reps: 3, url: 'https://a.b'", "; did you mean 'link'?"),
         ("reps: 3, prepare: 5s", "; it belongs at the top of the file"),
         ("reps: 3, sets:5", "; write a space behind 'sets:'"),
+        ("reps: 3, rounds: 5", "; did you mean 'sets'?"),
+        ("reps: 3, weight: 8 kg", "; say it in the name, or under 'form'"),
+        (
+            "reps: 3, every: 1m",
+            "; for every minute on the minute write 'work: 1m' and 'rest: 0'",
+        ),
         ("reps: 3, folly: 5", "; the nearest that is known is 'hold'"),
         ("reps: 3, ζ: 5", ""),
     ],
@@ -246,6 +275,10 @@ def test_an_unknown_field_is_told_what_it_may_have_meant(fields: str, hint: str)
         (
             "name: A\nexercises: [{circuit: B, repeat: 3, exercises: [{name: C, hold: 3}]}]\n",
             "2:26 unknown field 'repeat' in circuit 'B'; did you mean 'rounds' or 'sets'?",
+        ),
+        (
+            "name: A\nexercises: [{circuit: B, length: 3, exercises: [{name: C, hold: 3}]}]\n",
+            "2:26 unknown field 'length' in circuit 'B'; 'work' belongs in an exercise",
         ),
         (
             "name: A\nexercises: [{name: B, exercises: [{name: C, hold: 3}]}]\n",

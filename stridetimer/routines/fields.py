@@ -120,13 +120,16 @@ First = Annotated[FirstSide, _reads(values.first), _shown(enum=[*FirstSide])]
 Format = Annotated[int, _reads(values.format_version), _shown(enum=[values.FORMAT, "1"])]
 
 
+Beat = Annotated[float, _reads(values.beat), _shown(**_LENGTH)]
+
+
 def _beats(value: object) -> object:
     """A tempo of one length is one beat without a name."""
     return {"": value} if isinstance(value, str) else value
 
 
 Tempo = Annotated[
-    dict[str, Length],
+    dict[str, Beat],
     Field(min_length=1),
     BeforeValidator(_beats),
     _shown(

@@ -49,9 +49,10 @@ EXERCISE, CIRCUIT, REST = "exercise", "circuit", "rest"
 
 def kind_of(names: Container[str]) -> str:
     """Which kind of item has fields of these names, as far as anybody can tell."""
-    if "circuit" in names or "exercises" in names or "rounds" in names:
+    works = any(kind in names for kind in WORK)
+    if "circuit" in names or "exercises" in names or ("rounds" in names and not works):
         return CIRCUIT
-    if "rest" in names and "name" not in names and not any(kind in names for kind in WORK):
+    if "rest" in names and "name" not in names and not works:
         return REST
     return EXERCISE
 

@@ -56,9 +56,10 @@ def _check_work(exercise: Mapping, findings: Findings) -> None:
             about="two kinds of work",
         )
     if not kinds and exercise.whole and not _means_work(exercise):
-        findings.add(
-            exercise.mark, f"{who} has no work; give it one of {', '.join(WORK[:-1])} or {WORK[-1]}"
-        )
+        words = f"{who} has no work; give it one of {', '.join(WORK[:-1])} or {WORK[-1]}"
+        if set(exercise.fields) == {"name", "rest"}:
+            words += "; a rest of its own has no 'name'"
+        findings.add(exercise.mark, words)
 
 
 def _means_work(exercise: Mapping) -> bool:

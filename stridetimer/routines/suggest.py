@@ -32,6 +32,7 @@ _OTHER_WORDS = {
     "repeat": ("rounds", "sets"),
     "repeats": ("rounds", "sets"),
     "repetitions": ("reps",),
+    "rounds": ("sets",),
     "seconds": ("work", "hold"),
     "side": ("sides", "first"),
     "skip": ("enabled",),
@@ -51,6 +52,22 @@ _OTHER_WORDS = {
     "workout": ("exercises",),
 }
 """Words of other programs, and of everyday speech, for what we call something else."""
+
+
+_SAID_ELSEWHERE = {
+    "distance": "say it in the name, or under 'form'",
+    "emom": "for every minute on the minute write 'work: 1m' and 'rest: 0'",
+    "every": "for every minute on the minute write 'work: 1m' and 'rest: 0'",
+    "kg": "say it in the name, or under 'form'",
+    "load": "say it in the name, or under 'form'",
+    "weight": "say it in the name, or under 'form'",
+}
+"""What nothing here has a field for, and where it is said instead."""
+
+
+def said_elsewhere(name: str) -> str:
+    """Where to say what ``name`` means, for which there is no field; nothing if not known."""
+    return _SAID_ELSEWHERE.get(_plain(name), "")
 
 
 def synonyms(name: str, known: Sequence[str]) -> list[str]:

@@ -32,6 +32,9 @@ _OTHER_NUMERAL = re.compile(
 )
 _RANGE = re.compile(r"([0-9]+)\s*[-\N{EN DASH}]\s*([0-9]+)")
 _LINK = re.compile(LINK_PATTERN)
+_DAYS = re.compile(r"[0-9.]+\s*d(?:ays?)?", re.IGNORECASE)
+_PHASES = re.compile(r"[0-9x]{1,2}(?:\s*[-/]\s*[0-9x]{1,2}){2,3}|[0-9]{2}x[0-9]", re.IGNORECASE)
+"""A tempo as lifters write it: ``3-1-2``, ``4/0/1/0``, ``31X1``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,17 @@ def _no_length(text: str) -> str:
         return f"has no unit; write {number}s or {number}m"
     if re.fullmatch(r"-\s*[0-9].*", text):
         return "is less than no time at all"
+    if _DAYS.fullmatch(text):
+        return "is said in days; write hours: a day is 24h"
     return "is not a length; write it like 90s, 1m30s, 2 min or 1:30"
+
+
+def beat(text: str) -> float:
+    """The length of a repetition that is one beat."""
+    if _PHASES.fullmatch(text.strip()):
+        words = "has beats without a name; write them like {down: 3s, stay: 1s, up: 2s}"
+        raise ValueError(f"{quoted(text)} {words}")
+    return length(text)
 
 
 def _more_than_nothing(text: str, seconds: float) -> float:
@@ -191,6 +204,10 @@ def format_version(text: str) -> int:
 
 def sides(text: str) -> Sides:
     """How the two sides are used."""
+    if text in (First.LEFT, First.RIGHT):
+        raise ValueError(
+            f"{quoted(text)} alone cannot be said here; leave it out, and say it in the name"
+        )
     return Sides(_choice(text, [*Sides]))
 
 

@@ -12,7 +12,7 @@ from stridetimer.routines.findings import Findings
 from stridetimer.routines.items import DEFAULTS, MODELS, ROUTINE, called
 from stridetimer.routines.model import CIRCUIT, EXERCISE
 from stridetimer.routines.nodes import Field, Mapping, Mark, Node, Scalar, Sequence, place
-from stridetimer.routines.suggest import alike, did_you_mean, meant, synonyms
+from stridetimer.routines.suggest import alike, did_you_mean, meant, said_elsewhere, synonyms
 
 _NAMES = {kind: list(model.model_fields) for kind, model in MODELS.items()}
 """The fields of everything that has fields."""
@@ -119,6 +119,10 @@ def _hint(name: str, kind: str) -> str:
         return did_you_mean(same)
     if homes := _homes(name):
         return f"; it belongs {homes}"
+    if advice := said_elsewhere(name):
+        return f"; {advice}"
+    if others := synonyms(name, _ALL_NAMES):
+        return f"; '{others[0]}' belongs {_homes(others[0])}"
     if near := alike(name, known):
         return did_you_mean(near)
     if near := alike(name, _ALL_NAMES, least=0.75):
@@ -136,6 +140,8 @@ def _about_value(spot: _Spot, details: ErrorDetails) -> str:
     if isinstance(spot.node, Scalar) and spot.node.empty:
         return f"'{spot.name}' has no value" if spot.name else "there is nothing in this item"
     match details["type"]:
+        case fields.WRONG if spot.name == "circuit" and isinstance(spot.node, Sequence):
+            return "circuit: takes its name; the list goes under 'exercises'"
         case fields.WRONG:
             return f"{spot.name}: {details['ctx']['words']}"
         case "too_short" if spot.name == "tempo":
