@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from stridetimer.keys import commands
 from stridetimer.keys.command import KeyCommand
+from stridetimer.keys.groups import ANYWHERE, AS_TEXT, LISTS, SCREENS
 from stridetimer.keys.keymap import DEFAULT
 
 PAGE = Path(__file__).with_name("keys.md")
@@ -34,7 +34,7 @@ as you like. `stridetimer keys` shows those that hold.
 
 def page() -> str:
     """The whole page."""
-    groups = (*commands.SCREENS, commands.LISTS, commands.ANYWHERE, commands.AS_TEXT)
+    groups = (*SCREENS, LISTS, ANYWHERE, AS_TEXT)
     tables = (f"\n## {group.title}\n\n{table(group.commands)}" for group in groups)
     return HEAD + "".join(tables) + PLAIN + OTHERS
 

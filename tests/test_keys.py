@@ -9,10 +9,10 @@ from textual.keys import _character_to_key
 
 from stridetimer.cli.keys import PLACES
 from stridetimer.cli.main import run
-from stridetimer.keys import commands
-from stridetimer.keys.commands import KNOWN, TOGETHER
+from stridetimer.keys.groups import KNOWN, TOGETHER
 from stridetimer.keys.keymap import DEFAULT, Keymap, clashes
 from stridetimer.keys.names import character_of, key_of, named, read_keys, shown
+from stridetimer.keys.session import SESSION
 from stridetimer.tui.screens.session import SessionScreen
 
 PRINTABLE = [chr(code) for code in range(33, 127)]
@@ -93,7 +93,7 @@ def test_what_is_wrong_with_keys_is_said_in_words(text: str, message: str) -> No
 
 
 def test_every_command_of_the_session_has_its_action() -> None:
-    for command in commands.SESSION:
+    for command in SESSION:
         assert hasattr(SessionScreen, f"action_{command.action}")
 
 
@@ -116,7 +116,7 @@ def test_no_two_commands_have_one_name() -> None:
 def test_without_a_wish_every_command_has_its_own_keys() -> None:
     assert DEFAULT.shown(KNOWN["session.help"]) == "? f1"
     assert DEFAULT.first(KNOWN["session.next"]) == "n"
-    assert DEFAULT.command(commands.SESSION, "x") is KNOWN["session.skip-exercise"]
+    assert DEFAULT.command(SESSION, "x") is KNOWN["session.skip-exercise"]
 
 
 def test_a_wish_holds_and_leaves_all_else_as_it_is() -> None:
@@ -124,7 +124,7 @@ def test_a_wish_holds_and_leaves_all_else_as_it_is() -> None:
     assert keymap.of(KNOWN["session.next"]) == ("pagedown",)
     assert keymap.shown(KNOWN["session.mute"]) == "-"
     assert keymap.of(KNOWN["session.back"]) == DEFAULT.of(KNOWN["session.back"])
-    assert keymap.command(commands.SESSION, "n") is None
+    assert keymap.command(SESSION, "n") is None
 
 
 @pytest.mark.parametrize(

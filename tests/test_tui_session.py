@@ -9,7 +9,8 @@ from tui_support import NARROW, SQUATS, Stage, performing
 from stridetimer.core.events import Reason
 from stridetimer.core.law import State
 from stridetimer.core.routine import Exercise
-from stridetimer.keys import commands
+from stridetimer.keys.everywhere import EVERYWHERE
+from stridetimer.keys.session import SESSION
 from stridetimer.phrases import TIMES
 from stridetimer.sound.status import BELL, Status
 from stridetimer.tui.app import Farewell
@@ -106,7 +107,7 @@ async def test_help_shows_every_key_while_the_session_goes_on(stage: Stage, key:
     await stage.press(key)
     assert isinstance(stage.app.screen, HelpScreen)
     said = [str(row.render()) for row in stage.app.screen.query(".does")]
-    assert said == [one.tooltip for one in (*commands.SESSION, *commands.EVERYWHERE)]
+    assert said == [one.tooltip for one in (*SESSION, *EVERYWHERE)]
     await stage.pass_time(45)
     assert step(stage) == 2
     await stage.press("escape")

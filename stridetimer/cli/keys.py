@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from stridetimer.cli.failure import Exit
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.table import table
-from stridetimer.keys.commands import ANYWHERE, AS_TEXT, LISTS, SCREENS, WHERE, Group
+from stridetimer.keys.groups import ANYWHERE, AS_TEXT, LISTS, SCREENS, Group
 from stridetimer.keys.keymap import Keymap
+from stridetimer.keys.session import WHERE
 
 PLACES = (*SCREENS, LISTS, ANYWHERE, Group(AS_TEXT.title, (WHERE,)))
 """Every command once, where it belongs."""

@@ -6,8 +6,8 @@ from stridetimer.cli.orders import Order
 from stridetimer.cli.plain import how, where
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.law import Command
-from stridetimer.keys.commands import LOCK, LOCKED, TEXT, UNLOCK, UNLOCK_SURELY
 from stridetimer.keys.keymap import Keymap
+from stridetimer.keys.session import LOCK, LOCKED, TEXT, UNLOCK, UNLOCK_SURELY
 
 ADD_SECONDS = 10.0
 """What one press of + or - adds or takes, in seconds."""

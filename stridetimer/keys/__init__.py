@@ -2,7 +2,10 @@
 
 - :mod:`~stridetimer.keys.names`: how keys are called, written and shown.
 - :mod:`~stridetimer.keys.command`: one command.
-- :mod:`~stridetimer.keys.commands`: all of them, screen by screen.
+- :mod:`~stridetimer.keys.session`, :mod:`~stridetimer.keys.library`,
+  :mod:`~stridetimer.keys.history`, :mod:`~stridetimer.keys.editor`: those of each place;
+  :mod:`~stridetimer.keys.everywhere`: those that are the same in all.
+- :mod:`~stridetimer.keys.groups`: all of them, and which can be had together.
 - :mod:`~stridetimer.keys.keymap`: which keys hold, and what is wrong with a wish for others.
 
 Nothing here knows the screens: a session as text has the same keys.

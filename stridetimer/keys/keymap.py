@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stridetimer.keys.command import KeyCommand
-from stridetimer.keys.commands import KNOWN, TOGETHER, Group
+from stridetimer.keys.groups import KNOWN, TOGETHER, Group
 from stridetimer.keys.names import shown
 
 INTERRUPT = "ctrl+c"

@@ -10,7 +10,7 @@ from typing import Any
 
 from stridetimer.core.leadin import AFTER_PAUSE, TAKING_UP
 from stridetimer.core.sound_names import SOUNDS, Level
-from stridetimer.keys.commands import KNOWN
+from stridetimer.keys.groups import KNOWN
 from stridetimer.keys.keymap import clashes
 from stridetimer.settings import values
 from stridetimer.settings.themes import NAMES, OURS

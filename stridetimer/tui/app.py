@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import BindingType
 
-from stridetimer.keys import commands
+from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.continuing import mind_continuing
 from stridetimer.tui.editing import EditWanted, TextScreen, Workshop, editor_screen
@@ -93,7 +93,7 @@ class StridetimerApp(ThemedApp[Farewell]):
     TITLE = "stridetimer"
     CSS_PATH = "stridetimer.tcss"
     COMMANDS: ClassVar = {lambda: _palette().Commands, lambda: _palette().Routines}
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.EVERYWHERE, first=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE, first=True)]
 
     def __init__(
         self,

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from textual.binding import Binding
 
 from stridetimer.keys.command import KeyCommand
-from stridetimer.keys.commands import KNOWN, MOVES
+from stridetimer.keys.everywhere import MOVES
+from stridetimer.keys.groups import KNOWN
 from stridetimer.keys.keymap import Keymap
 
 _KEYLESS = "no-key-"

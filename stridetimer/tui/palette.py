@@ -12,7 +12,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.types import IgnoreReturnCallbackType
 
-from stridetimer.keys.commands import KNOWN
+from stridetimer.keys.groups import KNOWN
 from stridetimer.tui.bindings import has_key
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.keyed import keymap_of

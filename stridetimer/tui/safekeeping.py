@@ -9,8 +9,19 @@ from stridetimer import phrases
 from stridetimer.editing.checking import Checked
 from stridetimer.editing.drafts import drop_draft, find_draft, keep_draft
 from stridetimer.editing.saving import ChangedError, Document, UnfitError, open_document, save
-from stridetimer.keys import commands
 from stridetimer.keys.command import KeyCommand
+from stridetimer.keys.editor import (
+    CHANGED,
+    DISCARD,
+    DRAFT,
+    RELOAD,
+    SAVE_FIRST,
+    SAVE_OVER,
+    SAVE_WRONG,
+    TAKE_DRAFT,
+    UNSAVED,
+    WRONG,
+)
 from stridetimer.routines.problems import Problem
 
 
@@ -67,10 +78,10 @@ class Keeper:
         """Whether nothing is lost by leaving, or the person wants it lost."""
         if self.unsaved:
             told = "What you typed is not in the file."
-            answer = await self._desk.ask("Leave the editor?", told, commands.UNSAVED)
-            if answer is commands.SAVE_FIRST:
+            answer = await self._desk.ask("Leave the editor?", told, UNSAVED)
+            if answer is SAVE_FIRST:
                 return await self.save()
-            if answer is not commands.DISCARD:
+            if answer is not DISCARD:
                 return False
         drop_draft(self.document.path)
         self.document = replace(self.document, text=self._desk.text)
@@ -78,8 +89,8 @@ class Keeper:
 
     async def _wants_it_wrong(self, wrong: str, first: Problem) -> bool:
         told = f"It can't be started until this is mended. Line {first.line}: {first.message}"
-        answer = await self._desk.ask(f"Save with {wrong}?", told, commands.WRONG)
-        return answer is commands.SAVE_WRONG
+        answer = await self._desk.ask(f"Save with {wrong}?", told, WRONG)
+        return answer is SAVE_WRONG
 
     async def _write(self, text: str) -> bool:
         """Write it; where another program has written meanwhile, as the person says."""
@@ -90,10 +101,10 @@ class Keeper:
             except ChangedError:
                 told = "What you typed is not in the file, and what is there is not here."
                 question = "Another program has changed the file."
-                answer = await self._desk.ask(question, told, commands.CHANGED)
-                if answer is commands.RELOAD:
+                answer = await self._desk.ask(question, told, CHANGED)
+                if answer is RELOAD:
                     self._reload()
-                if answer is not commands.SAVE_OVER:
+                if answer is not SAVE_OVER:
                     return False
                 over = True
             except OSError as error:
@@ -129,7 +140,7 @@ class Keeper:
             return
         told = f"It is from {draft.at.replace('T', ' at ')}, and was never saved."
         question = "There is more than the file has."
-        if await self._desk.ask(question, told, commands.DRAFT) is commands.TAKE_DRAFT:
+        if await self._desk.ask(question, told, DRAFT) is TAKE_DRAFT:
             # Whether the file was changed since will be seen when it is saved.
             self.document = replace(self.document, hash=draft.hash)
             self._desk.take(draft.text)

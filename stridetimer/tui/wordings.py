@@ -11,8 +11,8 @@ from stridetimer.core.lengths import in_words
 from stridetimer.core.routine import Open, Reps, Side, Timed
 from stridetimer.core.step import Step
 from stridetimer.core.view import SessionView
-from stridetimer.keys.commands import DONE, PAUSE
 from stridetimer.keys.keymap import Keymap
+from stridetimer.keys.session import DONE, PAUSE
 
 Wordings = tuple[str, ...]
 """What says the same, the fullest first; never none at all."""

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from stridetimer.history.records import Brief
-from stridetimer.keys import commands
+from stridetimer.keys.history import DELETE, DELETE_YES, KEEP
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Paragraph
@@ -18,7 +18,7 @@ class DeleteScreen(ModalScreen[bool]):
     """Asks, and gives back whether to delete ``brief``. Nothing but a yes is a yes."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.DELETE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DELETE)]
 
     def __init__(self, brief: Brief) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class DeleteScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question, and what it is about."""
         keymap, brief = keymap_of(self), self._brief
-        yes, no = keymap.first(commands.DELETE_YES), keymap.first(commands.KEEP)
+        yes, no = keymap.first(DELETE_YES), keymap.first(KEEP)
         with Vertical(id="question"):
             yield Paragraph(f"Delete it for good?  {yes} delete · {no} keep", id="ask")
             yield Paragraph(brief.name, id="lost")

@@ -16,8 +16,8 @@ from stridetimer import phrases
 from stridetimer.editing.checking import Checked, check
 from stridetimer.editing.completion import field_at
 from stridetimer.editing.saving import Document
-from stridetimer.keys import commands
 from stridetimer.keys.command import KeyCommand
+from stridetimer.keys.editor import EDITOR
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.completing import Completer
 from stridetimer.tui.editing import TextScreen
@@ -42,7 +42,7 @@ class EditorScreen(TextScreen):
     """
 
     CSS_PATH = "editor.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.EDITOR)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EDITOR)]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal"), (34, "-tall")]  # noqa: RUF012 - Textual's own declaration
 
     def __init__(
@@ -237,4 +237,4 @@ class EditorScreen(TextScreen):
         """Show every key."""
         from stridetimer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The editor", commands.EDITOR))
+        self.app.push_screen(HelpScreen("The editor", EDITOR))

@@ -8,8 +8,8 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from stridetimer.keys import commands
 from stridetimer.keys.command import KeyCommand
+from stridetimer.keys.everywhere import CLOSE_HELP, EVERYWHERE
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.page import Page, closing
@@ -19,12 +19,12 @@ class HelpScreen(ModalScreen[None]):
     """Shows ``keys``, the commands of the screen called ``title``; a session goes on behind it."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings([commands.CLOSE_HELP])]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings([CLOSE_HELP])]
 
     def __init__(self, title: str, keys: tuple[KeyCommand, ...]) -> None:
         super().__init__()
         self._title = title
-        self._keys = (*keys, *commands.EVERYWHERE)
+        self._keys = (*keys, *EVERYWHERE)
 
     def compose(self) -> ComposeResult:
         """A row for every command; it scrolls where it is longer than the screen."""
@@ -35,7 +35,7 @@ class HelpScreen(ModalScreen[None]):
                 with Horizontal(classes="row"):
                     yield Static(keymap.shown(command), classes="key", markup=False)
                     yield Static(command.tooltip, classes="does", markup=False)
-            yield Static(closing(keymap, commands.CLOSE_HELP), id="closing", markup=False)
+            yield Static(closing(keymap, CLOSE_HELP), id="closing", markup=False)
 
     def action_close(self) -> None:
         """Back to where it was asked for."""

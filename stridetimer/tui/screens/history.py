@@ -11,7 +11,7 @@ from textual.events import Resize
 
 from stridetimer.core.lengths import in_words
 from stridetimer.history.records import Brief
-from stridetimer.keys import commands
+from stridetimer.keys.history import HISTORY
 from stridetimer.phrases import count
 from stridetimer.tui.almanac import Almanac
 from stridetimer.tui.bindings import bindings
@@ -27,8 +27,8 @@ from stridetimer.tui.widgets.sessions import Sessions
 class HistoryScreen(ReadingScreen):
     """Shows what is in ``diary``; ``wall`` tells the time of day."""
 
-    KEYS = ("The history", commands.HISTORY)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.HISTORY)]
+    KEYS = ("The history", HISTORY)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY)]
 
     def __init__(self, diary: Diary, wall: Callable[[], datetime]) -> None:
         super().__init__(diary)

@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from stridetimer.core.routine import Exercise
-from stridetimer.keys import commands
+from stridetimer.keys.session import CLOSE_HOW
 from stridetimer.phrases import instructions, volume
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
@@ -19,7 +19,7 @@ class HowScreen(ModalScreen[None]):
     """Shows all that is written about doing ``exercise``; a session goes on behind it."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings([commands.CLOSE_HOW])]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings([CLOSE_HOW])]
 
     def __init__(self, exercise: Exercise) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class HowScreen(ModalScreen[None]):
                 if heading:
                     yield Static(heading, classes="heading", markup=False)
                 yield Static(words, classes="words", markup=False)
-            yield Static(closing(keymap_of(self), commands.CLOSE_HOW), id="closing", markup=False)
+            yield Static(closing(keymap_of(self), CLOSE_HOW), id="closing", markup=False)
 
     def action_close(self) -> None:
         """Back to the session."""

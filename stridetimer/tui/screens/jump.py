@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from stridetimer.core.session import Session
-from stridetimer.keys import commands
+from stridetimer.keys.session import JUMP
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.step_list import StepList
@@ -18,7 +18,7 @@ class JumpScreen(ModalScreen[int | None]):
     """Lists the steps of ``session``, which goes on, and gives back the index of one of them."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.JUMP)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(JUMP)]
 
     def __init__(self, session: Session, here: int) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.screen import ModalScreen
 
-from stridetimer.keys import commands
+from stridetimer.keys.session import LEAVE, LEAVE_YES, STAY
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Paragraph
@@ -18,7 +18,7 @@ class LeaveScreen(ModalScreen[bool]):
     """Asks, and gives back whether to leave. Nothing but a yes is a yes."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LEAVE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LEAVE)]
 
     go_on_command: var[str] = var("", init=False)
     """What to type to go on another time, at the step that the session is in now."""
@@ -31,7 +31,7 @@ class LeaveScreen(ModalScreen[bool]):
         """The question, and what either answer means."""
         room = self.app.size.height > 2
         keymap = keymap_of(self)
-        yes, no = keymap.first(commands.LEAVE_YES), keymap.first(commands.STAY)
+        yes, no = keymap.first(LEAVE_YES), keymap.first(STAY)
         question = (
             f"Leave the session?  {yes} leave · {no} stay" if room else f"Leave? {yes} yes, {no} no"
         )

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from stridetimer.keys import commands
+from stridetimer.keys.library import LIBRARY
 from stridetimer.tui.arrangement import Arrangement, Grouping, Row, arranged, following
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.editing import EditWanted
@@ -44,7 +44,7 @@ class LibraryScreen(Screen[None]):
     """
 
     CSS_PATH = "library.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LIBRARY)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LIBRARY)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (120, "-broad")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-line"), (4, "-short"), (12, "-normal"), (30, "-tall")]  # noqa: RUF012 - Textual's own declaration
 
@@ -332,7 +332,7 @@ class LibraryScreen(Screen[None]):
         """Show every key."""
         from stridetimer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The library", commands.LIBRARY))
+        self.app.push_screen(HelpScreen("The library", LIBRARY))
 
     def action_leave(self) -> None:
         """Back to the whole list; from there, leave the program."""

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import ModalScreen
 
-from stridetimer.keys import commands
+from stridetimer.keys.session import LOCKED, UNLOCK, UNLOCK_SURELY
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Line
@@ -26,7 +26,7 @@ class LockScreen(ModalScreen[None]):
     """Lies over a session that goes on, and takes every key; two in their order unlock."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.LOCKED)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LOCKED)]
 
     def __init__(self, clock: "Clock") -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class LockScreen(ModalScreen[None]):
 
     def _say(self) -> None:
         keymap = keymap_of(self)
-        first, second = keymap.first(commands.UNLOCK), keymap.first(commands.UNLOCK_SURELY)
+        first, second = keymap.first(UNLOCK), keymap.first(UNLOCK_SURELY)
         asked = self._clock() < self._until
         wide = self.size.width >= _WIDE
         if asked:
@@ -65,6 +65,6 @@ class LockScreen(ModalScreen[None]):
 
     def on_key(self, event: Key) -> None:
         """Another key between the two: that was no person who means it."""
-        if keymap_of(self).command(commands.LOCKED, event.key) is None:
+        if keymap_of(self).command(LOCKED, event.key) is None:
             self._until = float("-inf")
             self._say()

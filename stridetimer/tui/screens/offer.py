@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from stridetimer.conductor import Conductor
-from stridetimer.keys import commands
+from stridetimer.keys.library import DECLINE, GO_ON, OFFER
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Paragraph
@@ -44,7 +44,7 @@ class OfferScreen(ModalScreen[bool]):
     """Offers to go on, and gives back whether to. The countdown comes only after a yes."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.OFFER)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(OFFER)]
 
     def __init__(self, unfinished: Unfinished) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class OfferScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question, and what it is about."""
         keymap = keymap_of(self)
-        yes, no = keymap.first(commands.GO_ON), keymap.first(commands.DECLINE)
+        yes, no = keymap.first(GO_ON), keymap.first(DECLINE)
         question = f"Go on where you left?  {yes} go on · {no} leave it unfinished"
         with Vertical(id="question"):
             yield Paragraph(question, id="ask")

@@ -10,7 +10,8 @@ from textual.widgets.option_list import Option
 
 from stridetimer.core.routine import Exercise
 from stridetimer.history.records import Brief, PastSession
-from stridetimer.keys import commands
+from stridetimer.keys.everywhere import MOVES
+from stridetimer.keys.history import PAST
 from stridetimer.phrases import TIMES
 from stridetimer.score import score, totals
 from stridetimer.tui.bindings import bindings
@@ -25,15 +26,15 @@ class ExerciseList(OptionList, inherit_bindings=False):
     """A list in which enter is the screen's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(commands.MOVES, actions={"down": "cursor_down", "up": "cursor_up"})
+        *bindings(MOVES, actions={"down": "cursor_down", "up": "cursor_up"})
     ]
 
 
 class PastScreen(ReadingScreen):
     """Shows the session ``brief`` out of ``diary``."""
 
-    KEYS = ("A session of the history", commands.PAST)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.PAST)]
+    KEYS = ("A session of the history", PAST)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PAST)]
 
     def __init__(self, diary: Diary, brief: Brief) -> None:
         super().__init__(diary)

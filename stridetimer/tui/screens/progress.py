@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from stridetimer.core.lengths import clock
 from stridetimer.core.routine import Exercise
 from stridetimer.history.records import Effort, Progress
-from stridetimer.keys import commands
+from stridetimer.keys.history import PROGRESS
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
@@ -45,8 +45,8 @@ class Efforts(Rows):
 class ProgressScreen(ReadingScreen):
     """Shows what ``diary`` knows of ``exercise``."""
 
-    KEYS = ("An exercise over time", commands.PROGRESS)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.PROGRESS)]
+    KEYS = ("An exercise over time", PROGRESS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PROGRESS)]
 
     def __init__(self, diary: Diary, exercise: Exercise) -> None:
         super().__init__(diary)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
-from stridetimer.keys import commands
+from stridetimer.keys.session import DONE, SESSION
 from stridetimer.phrases import RESUME, go_on_command
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.bindings import bindings
@@ -45,7 +45,7 @@ class SessionScreen(Screen[SessionFinished]):
     """
 
     CSS_PATH = "session.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SESSION)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SESSION)]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own declaration
         (0, "-line"),
         (2, "-tiny"),
@@ -87,7 +87,7 @@ class SessionScreen(Screen[SessionFinished]):
             outward=outward or Outward(),
             flash=flash,
         )
-        self._guard = KeyGuard(commands.SESSION, clock)
+        self._guard = KeyGuard(SESSION, clock)
         self._typed = ""
         """The digits that were pressed, as long as they are to be read: how many repetitions are
         to be recorded."""
@@ -215,7 +215,7 @@ class SessionScreen(Screen[SessionFinished]):
             and len(self._typed) < 4
         ):
             self._typed += digit
-            done = keymap_of(self).first(commands.DONE)
+            done = keymap_of(self).first(DONE)
             self._presenter.say(f"{self._typed} reps: {done} ends the set")
             self.wake()
 
@@ -305,7 +305,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.app.push_screen(HelpScreen("The session", commands.SESSION))
+        self.app.push_screen(HelpScreen("The session", SESSION))
 
     def action_leave(self) -> None:
         """Ask; until the answer is yes the session goes on."""

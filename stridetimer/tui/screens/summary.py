@@ -12,7 +12,7 @@ from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
 from stridetimer.core.lengths import clock as clock_words
 from stridetimer.core.session import Session
-from stridetimer.keys import commands
+from stridetimer.keys.session import SUMMARY
 from stridetimer.score import count_sets
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.key_guard import KeyGuard
@@ -38,7 +38,7 @@ class SummaryScreen(Screen[None]):
     """
 
     CSS_PATH = "summary.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.SUMMARY)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SUMMARY)]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
 
     def __init__(
@@ -52,7 +52,7 @@ class SummaryScreen(Screen[None]):
         go_on_command: str = "",
     ) -> None:
         super().__init__()
-        self._guard = KeyGuard(commands.SUMMARY, clock)
+        self._guard = KeyGuard(SUMMARY, clock)
         self._guard.press("close", entered_at)
         self._session = session
         self._finished = finished
@@ -101,4 +101,4 @@ class SummaryScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.app.push_screen(HelpScreen("The summary", commands.SUMMARY))
+        self.app.push_screen(HelpScreen("The summary", SUMMARY))

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from stridetimer.keys.commands import KNOWN
+from stridetimer.keys.groups import KNOWN
 from stridetimer.keys.names import character_of
 from stridetimer.tui.hints import APART, Hint, fitted
 

@@ -6,7 +6,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from stridetimer.keys.command import KeyCommand
-from stridetimer.keys.commands import DOWN, UP
+from stridetimer.keys.everywhere import DOWN, UP
 from stridetimer.keys.keymap import Keymap
 from stridetimer.tui.bindings import PAGE
 

@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from stridetimer.keys import commands
+from stridetimer.keys.everywhere import MOVES
 from stridetimer.tui.arrangement import Row
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.entry import Entry
@@ -40,7 +40,7 @@ class RoutineList(ScrollView, can_focus=True):
         "list--routine",
         "list--looked-at",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.MOVES)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
 
     looked_at: reactive[int] = reactive(-1, init=False)
     """The index of the row that is looked at; -1 where there is none."""

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from stridetimer.keys.commands import MOVES
+from stridetimer.keys.everywhere import MOVES
 from stridetimer.routines.characters import printable
 from stridetimer.tui.bindings import bindings
 

@@ -22,7 +22,7 @@ from stridetimer.core.lengths import clock
 from stridetimer.core.plan import Plan
 from stridetimer.core.session import Session
 from stridetimer.core.step import Kind, Step
-from stridetimer.keys import commands
+from stridetimer.keys.everywhere import MOVES
 from stridetimer.tui.bindings import bindings
 
 MARKS = {Outcome.DONE: "✓", Outcome.SKIPPED: "–", Outcome.CUT: "·"}  # noqa: RUF001 - a dash
@@ -38,7 +38,7 @@ class StepList(ScrollView, can_focus=True):
         "steps--other",
         "steps--looked-at",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(commands.MOVES)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
 
     here: reactive[int] = reactive(0, init=False)
     """The index of the step that the session is at."""
