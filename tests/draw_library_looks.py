@@ -11,7 +11,7 @@ from datetime import timedelta
 from builders import each, hold, open_work, paced, routine, self_paced, timed
 from draw_looks import LOOKS
 from fakes import MemoryShelf
-from tui_support import SIX_O_CLOCK, all_read, browsing, performing, text_of
+from tui_support import SIX_O_CLOCK, all_read, browsing, performing, resized, text_of
 
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Circuit, Exercise, Item, Rest, Sides
@@ -86,8 +86,7 @@ async def library_looks() -> dict[str, str]:
                 app.simulate_key(key)
                 await all_read(app, pilot)
             for size in SIZES:
-                await pilot.resize_terminal(*size)
-                await pilot.pause(0)
+                await resized(pilot, *size)
                 pictures[size].append(f"--- {moment.name} ---\n{text_of(app)}\n")
     return _files("library", pictures)
 
@@ -101,8 +100,7 @@ async def summary_looks() -> dict[str, str]:
         await stage.press("n", "s", apart=3.0)
         await stage.pass_time(10_000)
         for size in SUMMARY_SIZES:
-            await stage.pilot.resize_terminal(*size)
-            await stage.settle()
+            await stage.resize(*size)
             pictures[size].append(f"{stage.text()}\n")
     return _files("summary", pictures)
 

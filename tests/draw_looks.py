@@ -70,8 +70,7 @@ async def looks() -> dict[str, str]:
             await stage.press(*moment.keys, apart=0.0)
             for size in SIZES:
                 if moment in MOST.get(size, MOMENTS):
-                    await stage.pilot.resize_terminal(*size)
-                    await stage.settle()
+                    await stage.resize(*size)
                     pictures[size].append(f"--- {moment.name} ---\n{stage.text()}\n")
     return {
         f"session-{width}x{height}.txt": "\n".join(drawn)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import OptionList
-from tui_support import NORMAL, text_of
+from tui_support import NORMAL, still, text_of
 
 from stridetimer.tui.app import Farewell, StridetimerApp
 from stridetimer.tui.screens.ask import AskScreen
@@ -66,8 +66,7 @@ class Desk:
 
     async def settle(self) -> None:
         """Let every message that is under way arrive."""
-        for _ in range(6):
-            await self.pilot.pause(0)
+        await still(self.pilot)
 
     async def looked_through(self) -> None:
         """Do not wait for the person to pause: look through the text now."""

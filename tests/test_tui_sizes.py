@@ -53,8 +53,7 @@ async def test_phase_and_countdown_survive_at_any_size() -> None:
     async with performing(SQUATS, first=1) as stage:
         await stage.pass_time(10.0)
         for size in SIZES:
-            await stage.pilot.resize_terminal(*size)
-            await stage.settle()
+            await stage.resize(*size)
             assert_phase_and_countdown(stage, size)
 
 
@@ -85,8 +84,7 @@ async def test_a_resize_in_the_middle_is_a_new_layout_and_nothing_more() -> None
         await stage.pass_time(10.5)
         before = stage.text()
         for width, height in ((20, 5), (40, 15), (20, 1), (200, 60), (80, 24)):
-            await stage.pilot.resize_terminal(width, height)
-            await stage.settle()
+            await stage.resize(width, height)
         assert stage.text() == before
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import plans
 from textual.app import App, ComposeResult
 from textual.geometry import Region
-from tui_support import SQUATS
+from tui_support import SQUATS, resized, still
 
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Circuit, Exercise
@@ -134,7 +134,7 @@ async def test_the_place_is_a_mark_in_a_single_row_and_above_several() -> None:
         app = Gallery(rows)
         async with app.run_test(size=(9, 3)) as pilot:
             app.strip.place = (1, 0.5)
-            await pilot.pause(0)
+            await still(pilot)
             assert app.lines() == picture
 
 
@@ -143,10 +143,9 @@ async def test_another_plan_is_another_picture() -> None:
     async with app.run_test(size=(12, 3)) as pilot:
         app.strip.plan = THREE_SETS
         app.strip.skipped = frozenset({1, 2})
-        await pilot.pause(0)
+        await still(pilot)
         assert app.lines() == ["███ ▗▚▚▚▄███"]
-        await pilot.resize_terminal(6, 3)
-        await pilot.pause(0)
+        await resized(pilot, 6, 3)
         assert len(app.lines()[0]) == 6
 
 
@@ -154,7 +153,7 @@ async def test_it_is_repainted_only_where_the_place_has_moved() -> None:
     app = Gallery(1)
     async with app.run_test(size=(9, 3)) as pilot:
         app.strip.place = (0, 0.1)
-        await pilot.pause(0)
+        await still(pilot)
         painted: list[tuple[Region, ...]] = []
         app.strip.refresh = lambda *regions, **_: painted.append(regions)  # type: ignore[method-assign]
         app.strip.place = (0, 0.2)

@@ -1,13 +1,17 @@
 """A session or a library on a screen of any size, and what is to be read on it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from builders import ManualClock, each, paced, plan_of
 from fakes import NO_SOUND, RecordingPlayer
 from textual.app import App
+from textual.events import Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from stridetimer.conductor import Conductor
@@ -63,10 +67,13 @@ class Stage:
             self.app.simulate_key(key)
             await self.settle()
 
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await resized(self.pilot, width, height)
+
     async def settle(self) -> None:
         """Let every message that is under way arrive."""
-        for _ in range(4):
-            await self.pilot.pause(0)
+        await still(self.pilot)
 
     def text(self) -> str:
         return text_of(self.app)
@@ -116,18 +123,46 @@ async def browsing(
 
 async def all_read(app: StridetimerApp, pilot: Pilot[Farewell]) -> None:
     """Let everything be read that the library wants to read."""
-    for _ in range(3):
+    await still(pilot)
+    while app.workers:
         await app.workers.wait_for_complete()
-        for _ in range(4):
-            await pilot.pause(0)
+        await still(pilot)
 
 
-async def until(pilot: Pilot[Farewell], holds: Callable[[], bool]) -> None:
+async def still(pilot: Pilot[Any]) -> None:
+    """Let everything happen that can without time passing, and be drawn.
+
+    ``Pilot.pause`` has every widget answer once, in 6 ms, and what the answers bring about may
+    still be under way; nothing is here, and it costs what is done.
+    """
+    # The one private name of asyncio that the tests know: what it could go on with at once.
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # no public name
+    while True:
+        while ready:
+            await asyncio.sleep(0)
+        # What the screen would do at its next beat, a sixtieth of a second from now.
+        pilot.app.screen._on_timer_update()
+        if not ready:
+            return
+
+
+async def resized(pilot: Pilot[Any], width: int, height: int) -> None:
+    """Give the terminal another size."""
+    size = Size(width, height)
+    # ``Pilot.resize_terminal`` does the same, and then waits for 20 ms without any work.
+    pilot.app._driver._size = size
+    pilot.app.post_message(Resize(size, size))
+    # Textual gathers sizes for 8 ms.
+    await until(pilot, lambda: pilot.app.screen.outer_size == size)
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
     """Let the screen work until something holds, however slow the machine."""
     for _ in range(1000):
+        await still(pilot)
         if holds():
             return
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.01)
     raise AssertionError(f"it never came; there is:\n{text_of(pilot.app)}")
 
 
