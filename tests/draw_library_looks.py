@@ -11,7 +11,7 @@ from datetime import timedelta
 from builders import each, hold, open_work, paced, routine, self_paced, timed
 from draw_looks import LOOKS
 from fakes import MemoryShelf
-from tui_support import SIX_O_CLOCK, all_read, browsing, performing, resized, text_of
+from tui_support import SIX_O_CLOCK, browsing, performing, press, resized, text_of
 
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Circuit, Exercise, Item, Rest, Sides
@@ -82,9 +82,7 @@ async def library_looks() -> dict[str, str]:
     pictures: dict[tuple[int, int], list[str]] = {size: [] for size in SIZES}
     async with browsing(SHELF) as (app, pilot):
         for moment in MOMENTS:
-            for key in moment.keys:
-                app.simulate_key(key)
-                await all_read(app, pilot)
+            await press(pilot, *moment.keys)
             for size in SIZES:
                 await resized(pilot, *size)
                 pictures[size].append(f"--- {moment.name} ---\n{text_of(app)}\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import OptionList
-from tui_support import NORMAL, still, text_of
+from tui_support import NORMAL, still, text_of, until
 
 from stridetimer.tui.app import Farewell, StridetimerApp
 from stridetimer.tui.screens.ask import AskScreen
@@ -71,20 +71,11 @@ class Desk:
     async def looked_through(self) -> None:
         """Do not wait for the person to pause: look through the text now."""
         self.screen.lookout.look()
-        for _ in range(200):
-            await self.pilot.pause(0.01)
-            if self.screen._checked.text == self.screen.text:
-                break
-        await self.settle()
+        await until(self.pilot, lambda: self.screen._checked.text == self.screen.text)
 
     async def until_asked(self) -> None:
         """Until a question is on the screen."""
-        for _ in range(200):
-            if self.asked:
-                break
-            await self.pilot.pause(0.01)
-        assert self.asked
-        await self.settle()
+        await until(self.pilot, lambda: self.asked)
 
     def put(self, row: int, column: int) -> None:
         self.code.move_cursor((row, column))

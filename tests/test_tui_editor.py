@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from editor_support import ROUTINE, content, editing, write
+from tui_support import until
 
 from stridetimer.editing.drafts import find_draft, keep_draft
 from stridetimer.editing.saving import open_document
@@ -30,11 +31,7 @@ async def test_what_is_typed_is_looked_through_once_one_pauses(file: Path) -> No
     async with editing(file) as desk:
         desk.put(4, 13)
         await desk.type("\n    rset: 5s")
-        await desk.pilot.pause(0.4)
-        for _ in range(100):
-            if desk.problems.option_count:
-                break
-            await desk.pilot.pause(0.02)
+        await until(desk.pilot, lambda: bool(desk.problems.option_count))
         assert "6:5  unknown field 'rset'" in desk.text()
         assert "1 problem" in desk.text()
         assert "not saved" in desk.text()

@@ -12,7 +12,7 @@ import pytest
 from builders import each, hold, paced, plan_of, record_session
 from terminal import Terminal
 from textual.pilot import Pilot
-from tui_support import text_of, until
+from tui_support import all_read, press, text_of
 
 from stridetimer.cli.diary import HistoryDiary
 from stridetimer.cli.main import run
@@ -60,22 +60,14 @@ async def looking(
 ) -> AsyncIterator[tuple[StridetimerApp, Pilot[Farewell]]]:
     app = StridetimerApp(diary=HistoryDiary(), wall=lambda: SATURDAY)
     async with app.run_test(size=size) as pilot:
-        await settled(app, pilot)
+        await all_read(pilot)
         yield app, pilot
 
 
-async def settled(app: StridetimerApp, pilot: Pilot[Farewell]) -> None:
-    """Everything that was asked of the history has been answered, and shown."""
-    for _ in range(3):
-        await app.workers.wait_for_complete()
-        await pilot.pause(0.01)
-
-
-async def press(app: StridetimerApp, pilot: Pilot[Farewell], *keys: str) -> str:
-    for key in keys:
-        app.simulate_key(key)
-        await settled(app, pilot)
-    return text_of(app)
+async def after(pilot: Pilot[Farewell], *keys: str) -> str:
+    """What is on the screen once ``keys`` have been pressed."""
+    await press(pilot, *keys)
+    return text_of(pilot.app)
 
 
 # -- calendar and list -------------------------------------------------------------------------
@@ -103,14 +95,14 @@ async def test_the_weeks_and_the_sessions_are_there_the_newest_first() -> None:
 async def test_list_and_calendar_follow_one_another() -> None:
     async with looking() as (app, pilot):
         calendar, sessions = app.screen.query_one(Calendar), app.screen.query_one(Sessions)
-        await press(app, pilot, "down", "down")
+        await press(pilot, "down", "down")
         assert calendar.day.isoformat() == "2026-11-12"
-        await press(app, pilot, "tab", "up")
+        await press(pilot, "tab", "up")
         assert calendar.day.isoformat() == "2026-11-19"
         assert sessions.cursor == 1
-        await press(app, pilot, "right", "right", "right")
+        await press(pilot, "right", "right", "right")
         assert calendar.day.isoformat() == "2026-11-21", "there is nothing after today"
-        assert "No session on Saturday 21 November." in await press(app, pilot, "enter")
+        assert "No session on Saturday 21 November." in await after(pilot, "enter")
 
 
 @pytest.mark.usefixtures("three_evenings")
@@ -118,7 +110,7 @@ async def test_where_there_is_no_room_for_both_tab_swaps_them() -> None:
     async with looking((40, 15)) as (app, pilot):
         assert "Squats" in text_of(app)
         assert "Mon Tue" not in text_of(app)
-        text = await press(app, pilot, "tab")
+        text = await after(pilot, "tab")
         assert "Mon Tue Wed Thu Fri Sat Sun" in text
         assert "16 Nov   ·   ·   ·  20  20  ·*" in text
         assert "Squats" not in text
@@ -126,8 +118,8 @@ async def test_where_there_is_no_room_for_both_tab_swaps_them() -> None:
 
 @pytest.mark.usefixtures("three_evenings")
 async def test_in_a_tiny_terminal_the_list_remains() -> None:
-    async with looking((20, 5)) as (app, pilot):
-        lines = (await press(app, pilot, "tab")).splitlines()
+    async with looking((20, 5)) as (_, pilot):
+        lines = (await after(pilot, "tab")).splitlines()
     assert lines[1:4] == [" 20.11  Squa…  20m", " 19.11  Squa…  20m", " 12.11  Squa…  20m"]
 
 
@@ -138,27 +130,28 @@ async def test_rehearsals_are_listed_and_count_for_nothing() -> None:
         text = text_of(app)
         assert f"{TIMES} 60" in text
         assert "[·]" in text
-        assert "Nothing has been done of it" in await press(app, pilot, "enter", "enter")
+        assert "Nothing has been done of it" in await after(pilot, "enter", "enter")
 
 
 async def test_without_a_history_that_is_said() -> None:
     async with looking() as (app, pilot):
         assert "History: nothing has been recorded yet" in text_of(app)
         for key in ("enter", "d", "down", "tab", "down", "enter", "d", "left"):
-            await press(app, pilot, key)
+            await press(pilot, key)
         assert isinstance(app.screen, HistoryScreen)
 
 
 async def test_thousands_of_sessions_are_as_quick_as_ten() -> None:
     plan = plan_of(Exercise("Plank", hold(45)))
     with closing(Store(history())) as store, store.transaction():
-        for day in range(3000):
+        for day in reversed(range(3000)):
             record_session(store, plan, SATURDAY - timedelta(days=day))
     async with looking() as (app, pilot):
         assert "3,000 sessions" in text_of(app)
+        assert "05 Sep 2018" not in text_of(app)
         began = time.perf_counter()
-        app.simulate_key("end")
-        await until(pilot, lambda: "05 Sep 2018" in text_of(app))
+        await press(pilot, "end")
+        assert "05 Sep 2018" in text_of(app)
         assert time.perf_counter() - began < 1.0
 
 
@@ -167,8 +160,8 @@ async def test_thousands_of_sessions_are_as_quick_as_ten() -> None:
 
 @pytest.mark.usefixtures("three_evenings")
 async def test_a_session_tells_what_was_planned_and_done_leg_by_leg() -> None:
-    async with looking() as (app, pilot):
-        text = await press(app, pilot, "enter")
+    async with looking() as (_, pilot):
+        text = await after(pilot, "enter")
     assert "Squats [red] [/]" in text
     assert "Friday 20 November 2026, 18:00 · completed" in text
     lines = text.splitlines()
@@ -183,12 +176,12 @@ async def test_a_session_tells_what_was_planned_and_done_leg_by_leg() -> None:
 @pytest.mark.usefixtures("three_evenings")
 async def test_deleting_asks_and_only_yes_deletes() -> None:
     async with looking() as (app, pilot):
-        assert "Delete it for good?" in await press(app, pilot, "d")
-        await press(app, pilot, "n")
+        assert "Delete it for good?" in await after(pilot, "d")
+        await press(pilot, "n")
         assert "3 sessions" in text_of(app)
-        await press(app, pilot, "d", "y")
+        await press(pilot, "d", "y")
         assert "2 sessions" in text_of(app)
-        await press(app, pilot, "enter", "d", "y")
+        await press(pilot, "enter", "d", "y")
         assert isinstance(app.screen, HistoryScreen)
         assert "1 session" in text_of(app)
         assert len(HistoryDiary().briefs()) == 1
@@ -199,7 +192,7 @@ async def test_a_session_that_another_program_deleted_is_said_to_be_gone() -> No
     async with looking() as (app, pilot):
         for brief in HistoryDiary().briefs():
             HistoryDiary().delete(brief.id)
-        assert "It is not in the history any more." in await press(app, pilot, "enter")
+        assert "It is not in the history any more." in await after(pilot, "enter")
         assert isinstance(app.screen, PastScreen)
 
 
@@ -209,7 +202,7 @@ async def test_a_session_that_another_program_deleted_is_said_to_be_gone() -> No
 @pytest.mark.usefixtures("three_evenings")
 async def test_left_stands_against_right_in_letters_and_in_numbers() -> None:
     async with looking() as (app, pilot):
-        text = await press(app, pilot, "enter", "enter")
+        text = await after(pilot, "enter", "enter")
         assert isinstance(app.screen, ProgressScreen)
     assert "Sit to stand [left]: reps in each session" in text
     assert "L left   R right   = both alike" in text
@@ -222,8 +215,8 @@ async def test_left_stands_against_right_in_letters_and_in_numbers() -> None:
 
 @pytest.mark.usefixtures("three_evenings")
 async def test_holds_are_told_in_minutes_and_a_narrow_screen_has_the_numbers() -> None:
-    async with looking((40, 15)) as (app, pilot):
-        text = await press(app, pilot, "enter", "down", "down", "enter")
+    async with looking((40, 15)) as (_, pilot):
+        text = await after(pilot, "enter", "down", "down", "enter")
     assert "Wall press: time held or worked" in text
     assert "20 Nov 2026  left 4:58  right 5:00" in text
     assert "┌" not in text
@@ -234,7 +227,7 @@ async def test_holds_are_told_in_minutes_and_a_narrow_screen_has_the_numbers() -
 async def test_the_plot_can_be_shown_in_any_theme(theme: str) -> None:
     async with looking() as (app, pilot):
         app.theme = theme
-        assert "R" in "".join((await press(app, pilot, "enter", "enter")).splitlines()[3:10])
+        assert "R" in "".join((await after(pilot, "enter", "enter")).splitlines()[3:10])
 
 
 def test_what_was_done_is_added_up_for_each_leg_over_the_sets_of_a_session(
@@ -288,15 +281,15 @@ async def test_the_library_leads_to_it_and_it_leads_back(tmp_path: Path) -> None
 
     app = StridetimerApp(shelf=FULL, diary=HistoryDiary(), wall=lambda: SATURDAY)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settled(app, pilot)
-        assert "3 sessions" in await press(app, pilot, "h")
-        await press(app, pilot, "enter", "q", "q")
+        await all_read(pilot)
+        assert "3 sessions" in await after(pilot, "h")
+        await press(pilot, "enter", "q", "q")
         assert "Strength [red]" in text_of(app)
 
 
 async def test_by_itself_it_ends_the_program() -> None:
     async with looking() as (app, pilot):
-        await press(app, pilot, "q")
+        await press(pilot, "q")
     assert app.return_value == Farewell(0)
 
 

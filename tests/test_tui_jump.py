@@ -39,7 +39,6 @@ async def test_j_lists_the_steps_under_their_exercises_and_marks_how_each_ended(
 async def test_the_list_opens_where_the_session_is() -> None:
     async with performing(SQUATS, first=11) as stage:
         await stage.press("j")
-        await stage.pilot.pause()
         assert "▌▶ RIGHT · set 3 of 3" in row(stage, "▶")
 
 

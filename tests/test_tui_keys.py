@@ -1,6 +1,6 @@
 """Keys that a person has changed, on the screens."""
 
-from tui_support import SQUATS, Stage, performing
+from tui_support import SQUATS, performing, until
 
 from stridetimer.core.law import State
 from stridetimer.keys.keymap import Keymap
@@ -11,12 +11,6 @@ from stridetimer.tui.screens.summary import SummaryScreen
 def with_keys(**changed: tuple[str, ...]) -> Manner:
     names = {name.replace("__", ".").replace("_", "-"): keys for name, keys in changed.items()}
     return Manner(Keymap(names))
-
-
-async def with_footer(stage: Stage) -> str:
-    """What is on the screen, the footer drawn."""
-    await stage.pilot.pause()
-    return stage.text()
 
 
 SWAPPED = with_keys(session__next=("b",), session__back=("n",), session__pause=("p", "f9"))
@@ -36,10 +30,10 @@ async def test_a_changed_key_does_what_the_person_wants_and_the_old_one_no_more(
 
 async def test_footer_prompt_and_help_show_the_keys_that_hold() -> None:
     async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
-        assert "p pause" in await with_footer(stage)
+        assert "p pause" in stage.text()
         await stage.press("p")
         assert "p goes on" in stage.text()
-        assert "p resume" in await with_footer(stage)
+        assert "p resume" in stage.text()
         await stage.press("question_mark")
         assert "p f9" in stage.text()
         assert "space" not in stage.text()
@@ -47,7 +41,7 @@ async def test_footer_prompt_and_help_show_the_keys_that_hold() -> None:
 
 async def test_the_footer_keeps_its_order_whatever_keys_hold() -> None:
     async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
-        footer = (await with_footer(stage)).splitlines()[-1]
+        footer = (stage.text()).splitlines()[-1]
         places = [footer.index(name) for name in ("p pause", "enter done", "b next", "n back")]
         assert places == sorted(places)
 
@@ -55,7 +49,7 @@ async def test_the_footer_keeps_its_order_whatever_keys_hold() -> None:
 async def test_a_command_without_a_key_is_still_in_the_footer_for_the_mouse() -> None:
     manner = with_keys(session__skip_set=())
     async with performing(SQUATS, first=1, manner=manner) as stage:
-        assert "- skip" in await with_footer(stage)
+        assert "- skip" in stage.text()
         await stage.press("s")
         assert stage.conductor.view().step.index == 1
         await stage.pilot.click("Footer", offset=(1, 0))
@@ -65,12 +59,12 @@ async def test_a_command_without_a_key_is_still_in_the_footer_for_the_mouse() ->
 
 async def test_while_paused_the_footer_offers_to_resume() -> None:
     async with performing(SQUATS, first=1) as stage:
-        assert "space pause" in await with_footer(stage)
+        assert "space pause" in stage.text()
         await stage.press("space")
-        assert "space resume" in await with_footer(stage)
+        assert "space resume" in stage.text()
         assert "space pause" not in stage.text()
         await stage.press("space")
-        assert "space pause" in await with_footer(stage)
+        assert "space pause" in stage.text()
 
 
 async def test_the_arrows_lead_through_a_session() -> None:
@@ -92,8 +86,7 @@ async def test_the_summary_is_read_with_j_and_k_and_left_with_a_changed_key() ->
         assert isinstance(stage.app.screen, SummaryScreen)
         sheet = stage.app.screen.query_one("#sheet")
         await stage.press("G")
-        await stage.pilot.pause()
-        assert sheet.scroll_y > 0
+        await until(stage.pilot, lambda: sheet.scroll_y > 0)
         await stage.press("q")
         assert isinstance(stage.app.screen, SummaryScreen)
         await stage.press("z")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
 from textual.events import Key
-from tui_support import NARROW, browsing, text_of, until
+from tui_support import NARROW, all_read, browsing, press, still, text_of, until
 
 from stridetimer.conductor import Conductor
 from stridetimer.core.plan import make_plan
@@ -87,10 +87,10 @@ async def test_the_page_tells_all_there_is_to_know() -> None:
 
 async def test_a_broken_routine_shows_its_first_problem_and_does_not_start() -> None:
     async with browsing(FULL) as (app, pilot):
-        await pilot.press("down")
+        await press(pilot, "down")
         assert "It can't be started until this is" in text_of(app)
         assert "[/]" in text_of(app)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
         assert "can't start broken: line 3: 'twelve' is not a number [/]" in text_of(app)
 
@@ -111,27 +111,27 @@ async def test_names_are_listed_before_anything_is_read() -> None:
 async def test_enter_starts_and_the_end_leads_back_to_the_library() -> None:
     clock = ManualClock()
     async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, SessionScreen)
         clock.jump(10_000)
         app.screen.wake()
-        await pilot.pause()
+        await still(pilot)
         assert isinstance(app.screen, SummaryScreen)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
-        await pilot.press("q")
+        await press(pilot, "q")
     assert app.farewell == Farewell(0)
 
 
 async def test_a_session_that_was_left_has_its_summary_and_leads_back_to_the_library() -> None:
     clock = ManualClock()
     async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
-        await pilot.press("enter", "q", "y")
+        await press(pilot, "enter", "q", "y")
         text = text_of(app)
         assert "Session left" in text
         assert "go on another time with: stridetimer run strength --from 0" in text
         clock.jump(1)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
     assert app.farewell == Farewell(0)
 
@@ -156,13 +156,13 @@ async def test_one_line_still_shows_a_routine() -> None:
 async def test_an_empty_library_says_so() -> None:
     async with browsing(MemoryShelf()) as (app, pilot):
         assert "There is no routine yet." in text_of(app)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
 
 
 async def test_help_lists_the_keys_of_the_library() -> None:
     async with browsing(FULL) as (app, pilot):
-        await pilot.press("question_mark")
+        await press(pilot, "question_mark")
         assert isinstance(app.screen, HelpScreen)
         assert "Start the routine." in text_of(app)
 
@@ -170,7 +170,7 @@ async def test_help_lists_the_keys_of_the_library() -> None:
 async def test_a_thousand_routines_are_no_burden() -> None:
     entries = [Entry(f"routine {number}", "user", problem="?") for number in range(1000)]
     async with browsing(MemoryShelf(*entries)) as (app, pilot):
-        await pilot.press("end")
+        await press(pilot, "end")
         assert "routine 999" in text_of(app)
         assert "routine 0" not in text_of(app)
 
@@ -179,8 +179,7 @@ async def test_what_is_typed_at_once_after_the_slash_is_looked_for() -> None:
     async with browsing(FULL) as (app, pilot):
         for key in ("slash", "s", "q", "u"):
             app.post_message(Key(key, key if key != "slash" else "/"))
-        await pilot.pause()
-        await pilot.pause()
+        await all_read(pilot)
         assert "▌Squats" in text_of(app)
 
 
@@ -191,10 +190,10 @@ async def test_search_finds_by_title_exercise_and_letters_left_out_as_one_types(
             ("plank", "▌Strength [red]"),
             ("sgh", "▌Strength"),
         ):
-            await pilot.press("slash", *typed)
+            await press(pilot, "slash", *typed)
             assert found in text_of(app)
             assert "broken" not in text_of(app)
-            await pilot.press("escape")
+            await press(pilot, "escape")
             assert "! broken" in text_of(app)
         assert isinstance(app.screen, LibraryScreen), "esc ended the search and nothing more"
 
@@ -202,7 +201,7 @@ async def test_search_finds_by_title_exercise_and_letters_left_out_as_one_types(
 async def test_what_the_headings_are_and_what_comes_first_is_kept() -> None:
     shelf = MemoryShelf(*FULL.entries.values())
     async with browsing(shelf) as (app, pilot):
-        await pilot.press("t", "o", "o")
+        await press(pilot, "t", "o", "o")
         assert "ordered by length" in text_of(app)
         assert "Without a tag" not in text_of(app), "one heading for all would say nothing"
     assert shelf.how == Arrangement(Grouping.TAG, Sorting.LENGTH)
@@ -212,7 +211,7 @@ async def test_what_was_started_last_is_what_is_looked_at_the_next_time() -> Non
     clock = ManualClock()
     shelf = MemoryShelf(*FULL.entries.values())
     async with browsing(shelf, conduct=conducting(clock), clock=clock) as (app, pilot):
-        await pilot.press("end", "enter")
+        await press(pilot, "end", "enter")
         assert isinstance(app.screen, SessionScreen)
     async with browsing(shelf) as (app, _):
         assert "▌Squats" in text_of(app)
@@ -231,7 +230,7 @@ async def test_a_click_looks_at_a_routine_and_a_second_one_starts_it() -> None:
 async def test_a_file_that_changes_shows_at_once_and_nobody_loses_their_place() -> None:
     shelf = MemoryShelf(*FULL.entries.values())
     async with browsing(shelf) as (app, pilot):
-        await pilot.press("end")
+        await press(pilot, "end")
         lunges = replace(routine(Exercise("Lunge", timed(90))), name="A first one")
         shelf.put(Entry("a-first-one", "shipped", make_plan(lunges)))
         await until(pilot, lambda: "A first one" in text_of(app))
@@ -247,10 +246,10 @@ async def test_files_are_watched_only_while_the_library_is_on_the_screen() -> No
     shelf = MemoryShelf(*FULL.entries.values())
     async with browsing(shelf, conduct=conducting(clock), clock=clock) as (app, pilot):
         await until(pilot, lambda: shelf.watched == 1)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await until(pilot, lambda: shelf.watched == 0)
-        await pilot.press("q", "y")
+        await press(pilot, "q", "y")
         clock.jump(1)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
         await until(pilot, lambda: shelf.watched == 1)

@@ -6,7 +6,7 @@ from builders import ManualClock, plan_of, routine, self_paced, timed
 from fakes import MemoryShelf, RecordingPlayer
 from textual.command import CommandPalette
 from textual.widgets import Input, OptionList
-from tui_support import SQUATS, Stage, browsing, performing, text_of
+from tui_support import SQUATS, Stage, all_read, browsing, performing, press, text_of
 
 from stridetimer.conductor import Conductor
 from stridetimer.core.law import State
@@ -23,8 +23,7 @@ async def asked(stage: Stage, words: str = "") -> list[str]:
     if not isinstance(stage.app.screen, CommandPalette):
         await stage.press("ctrl+p")
     stage.app.screen.query_one(Input).value = words
-    for _ in range(20):
-        await stage.pilot.pause(0.02)
+    await all_read(stage.pilot)
     options = stage.app.screen.query_one(OptionList)
     return [str(option.prompt) for option in options.options]
 
@@ -55,7 +54,6 @@ async def test_what_is_chosen_is_done() -> None:
     async with performing(SQUATS, first=1) as stage:
         await asked(stage, "pause")
         await stage.press("enter")
-        await stage.pilot.pause(0.1)
         assert stage.app.screen is stage.screen
         assert stage.conductor.session.state is State.PAUSED
 
@@ -65,7 +63,6 @@ async def test_opened_by_mistake_it_costs_nothing() -> None:
         await stage.pass_time(10)
         await asked(stage)
         await stage.press("enter", "escape")
-        await stage.pilot.pause(0.1)
         assert stage.conductor.session.results == ()
         assert stage.conductor.session.state is State.RUNNING
 
@@ -81,7 +78,6 @@ async def test_themes_are_chosen_from_it() -> None:
         offered = await asked(stage, "stride-contrast")
         assert offered[0].startswith("stride-contrast")
         await stage.press("enter")
-        await stage.pilot.pause(0.1)
         assert stage.app.theme == "stride-contrast"
 
 
@@ -103,11 +99,9 @@ async def test_in_the_library_routines_are_started_by_name_whatever_they_are_cal
         return Conductor(Session(plan), RecordingPlayer(clock), clock)
 
     async with browsing(shelf, conduct=conduct, clock=clock) as (app, pilot):
-        app.simulate_key("ctrl+p")
-        await pilot.pause(0.1)
+        await press(pilot, "ctrl+p")
         app.screen.query_one(Input).value = "calves"
-        await pilot.pause(0.4)
+        await all_read(pilot)
         assert "Calves [/] [red]" in text_of(app)
-        app.simulate_key("enter")
-        await pilot.pause(0.2)
+        await press(pilot, "enter")
         assert isinstance(app.screen, SessionScreen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from builders import ManualClock
 from fakes import MemoryShelf, RecordingPlayer
-from tui_support import SQUATS, performing, text_of, until
+from tui_support import SQUATS, performing, press, text_of, until
 
 from stridetimer.conductor import Conductor
 from stridetimer.core.law import State
@@ -46,7 +46,7 @@ async def offered(past: Yesterday, then: Callable[[StridetimerApp], None], *keys
         if past.left:
             await until(pilot, lambda: "begun yesterday" in text_of(app))
             assert isinstance(app.screen, OfferScreen)
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await until(pilot, lambda: not isinstance(app.screen, OfferScreen))
         then(app)
 

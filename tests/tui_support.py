@@ -10,7 +10,7 @@ from typing import Any
 from builders import ManualClock, each, paced, plan_of
 from fakes import NO_SOUND, RecordingPlayer
 from textual.app import App
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.geometry import Size
 from textual.pilot import Pilot
 
@@ -117,16 +117,26 @@ async def browsing(
         shelf=shelf, conduct=conduct, clock=clock or ManualClock(), wall=lambda: SIX_O_CLOCK
     )
     async with app.run_test(size=size) as pilot:
-        await all_read(app, pilot)
+        await all_read(pilot)
         yield app, pilot
 
 
-async def all_read(app: StridetimerApp, pilot: Pilot[Farewell]) -> None:
-    """Let everything be read that the library wants to read."""
+async def all_read(pilot: Pilot[Farewell]) -> None:
+    """Let everything be read or looked up that is to be shown, and shown."""
     await still(pilot)
-    while app.workers:
-        await app.workers.wait_for_complete()
+    while pilot.app.workers:
+        await pilot.app.workers.wait_for_complete()
         await still(pilot)
+
+
+async def press(pilot: Pilot[Farewell], *keys: str) -> None:
+    """Press keys, each when all that the one before it has brought about is shown.
+
+    ``Pilot.press`` waits 100 ms for each.
+    """
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await all_read(pilot)
 
 
 async def still(pilot: Pilot[Any]) -> None:
@@ -138,7 +148,7 @@ async def still(pilot: Pilot[Any]) -> None:
     # The one private name of asyncio that the tests know: what it could go on with at once.
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # no public name
     while True:
-        while ready:
+        while ready:  # noqa: ASYNC110 - no event tells that there is nothing
             await asyncio.sleep(0)
         # What the screen would do at its next beat, a sixtieth of a second from now.
         pilot.app.screen._on_timer_update()
