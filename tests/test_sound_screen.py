@@ -54,9 +54,9 @@ async def test_the_screen_says_when_sound_is_back() -> None:
 
 async def test_the_band_flashes_with_the_bell_for_a_moment() -> None:
     async with performing(PLAN, first=1, sound=LOST) as stage:
-        assert stage.screen._board.has_class("-flashing")
+        assert stage.screen._board.band.has_class("-flashing")
         await stage.pass_time(0.2)
-        assert not stage.screen._board.has_class("-flashing")
+        assert not stage.screen._board.band.has_class("-flashing")
 
 
 async def test_brackets_change_the_volume_and_say_so() -> None:

@@ -77,7 +77,7 @@ class Presenter:
         if any(map(self._conductor.wants_bell, events)):
             # Many terminals leave the bell silent that stands in for a cue, so it is seen, too.
             self._board.app.bell()
-            self._bell_flash.light(self._board, now)
+            self._bell_flash.light(self._board.band, now)
         for event in events:
             self._hear(event, now)
         if any(isinstance(event, StepStarted) for event in events):
@@ -87,7 +87,7 @@ class Presenter:
             self._news.tell(self._notice, now)
         self._notice.fade(now)
         for flash in (self._bell_flash, self._step_flash):
-            flash.put_out(self._board, now)
+            flash.put_out(now)
 
     def _hear(self, event: Event, now: float) -> None:
         match event:

@@ -39,26 +39,42 @@ class Board(Widget):
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
-        self._plan = plan
+        # Held, as every second would look for all of them.
+        self.band = Band()
+        """The band at the top."""
+        self._line = Fitted(id="line")
+        self._exercise = Words(share=_NAME, id="name")
+        self._left_dots = Words(share=_REST, id="left-dots")
+        self._detail = Words(share=_REST, id="detail")
+        self._right_dots = Words(share=_REST, id="right-dots")
+        self._numbers = Numbers()
+        self._move = Words(share=_MOVE, id="move")
+        self._action = Words(share=_REST, id="action")
+        self._pips = PipRow()
+        self._cues = Cues()
+        self._prompt = Fitted(id="prompt")
+        self._follows = Words(share=_REST, id="follows")
+        self._strip = SessionStrip(plan)
+        self._ends = Ends()
 
     def compose(self) -> ComposeResult:
         """The parts, from top to bottom."""
-        yield Fitted(id="line")
-        yield Band()
-        yield Words(share=_NAME, id="name")
+        yield self._line
+        yield self.band
+        yield self._exercise
         with Horizontal(id="sets"):
-            yield Words(share=_REST, id="left-dots")
-            yield Words(share=_REST, id="detail")
-            yield Words(share=_REST, id="right-dots")
-        yield Numbers()
-        yield Words(share=_MOVE, id="move")
-        yield Words(share=_REST, id="action")
-        yield PipRow()
-        yield Cues()
-        yield Fitted(id="prompt")
-        yield Words(share=_REST, id="follows")
-        yield SessionStrip(self._plan)
-        yield Ends()
+            yield self._left_dots
+            yield self._detail
+            yield self._right_dots
+        yield self._numbers
+        yield self._move
+        yield self._action
+        yield self._pips
+        yield self._cues
+        yield self._prompt
+        yield self._follows
+        yield self._strip
+        yield self._ends
 
     def watch_face(self, new: Face) -> None:
         """Tell every part."""
@@ -72,43 +88,42 @@ class Board(Widget):
                 "-right-next": new.next_side is Side.RIGHT,
                 "-counted": bool(new.count.number),
                 "-moving": bool(new.moves),
-                "-prompting": bool(self._prompt(new)[0]),
+                "-prompting": bool(self._said(new)[0]),
             }
         )
-        self.query_one(Band).sign = new.sign
-        self.query_one("#line", Fitted).words = (new.line,)
-        self.query_one("#name", Words).words = (new.name,)
+        self.band.sign = new.sign
+        self._line.words = (new.line,)
+        self._exercise.words = (new.name,)
         self._tell_sets(new)
-        numbers = self.query_one(Numbers)
+        numbers = self._numbers
         numbers.time, numbers.time_label, numbers.count = new.time, new.time_label, new.count
-        self.query_one("#action", Words).words = new.action
-        move = self.query_one("#move", Words)
-        move.others, move.words = new.moves, (new.move,)
-        self.query_one(PipRow).pips = new.pips
-        self.query_one(Cues).cues = new.form
-        self.query_one("#follows", Words).words = new.follows
-        self.query_one(SessionStrip).place = new.place
-        self.query_one(Ends).words = new.progress
+        self._action.words = new.action
+        self._move.others, self._move.words = new.moves, (new.move,)
+        self._pips.pips = new.pips
+        self._cues.cues = new.form
+        self._follows.words = new.follows
+        self._strip.place = new.place
+        self._ends.words = new.progress
         self.watch_notice()
 
     def _tell_sets(self, face: Face) -> None:
         dots = face.dots
         both = tuple(f"{dots.both}  {words}".strip() for words in face.detail)
-        self.query_one("#detail", Words).words = both
-        self.query_one("#left-dots", Words).words = (dots.left,)
-        self.query_one("#right-dots", Words).words = (dots.right,)
+        self._detail.words = both
+        self._left_dots.words = (dots.left,)
+        self._right_dots.words = (dots.right,)
 
     def watch_skipped(self, skipped: Set[int]) -> None:
         """Show them as skipped."""
-        self.query_one(SessionStrip).skipped = skipped
+        self._strip.skipped = skipped
 
     def watch_notice(self) -> None:
         """Show it, or else the prompt."""
-        words = self._prompt(self.face)
-        self.query_one("#prompt", Fitted).words = words
+        words = self._said(self.face)
+        self._prompt.words = words
         self.set_class(bool(words[0]), "-prompting")
 
-    def _prompt(self, face: Face | None) -> tuple[str, ...]:
+    def _said(self, face: Face | None) -> tuple[str, ...]:
         if self.notice:
             return (self.notice,)
         return face.prompt if face else ("",)
