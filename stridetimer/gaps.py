@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-BEAT = 0.5
+BEAT = 1.0
 """Seconds between two beats."""
 MISSED = 3.0
 """A beat this late, in seconds, is a gap; a loaded machine stays far below it."""

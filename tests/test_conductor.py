@@ -1,5 +1,8 @@
 """A session meets a clock and a player."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from builders import ManualClock, cues, each, hold, paced, plan_of, self_paced, started, timed
 from fakes import RecordingPlayer
 from hypothesis import given
@@ -50,6 +53,25 @@ class Rig:
         events = self.conductor.do(command, value)
         self.events += events
         return events
+
+
+class Checkpoints:
+    """Who records a session, as far as the instants go at which it is asked to."""
+
+    trouble = notice = ""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self.at: list[float] = []
+
+    def take(self, events: Iterable[Event], standing: Standing) -> None:
+        self.at.append(self._clock())
+
+    def leave(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
 
 def squats() -> Plan:
@@ -250,3 +272,25 @@ def test_resume_in_the_countdown_skips_the_rest_of_it() -> None:
     conductor, _ = taken_up()
     conductor.do(Command.RESUME)
     assert conductor.session.state is State.RUNNING
+
+
+def test_while_a_hold_counts_down_nothing_but_its_seconds_wakes_the_program() -> None:
+    clock = ManualClock(500.0)
+    record = Checkpoints(clock)
+    conductor = Conductor(
+        Session(plan_of(Exercise("Plank", hold(300)))),
+        RecordingPlayer(clock),
+        clock,
+        recorder=record,
+    )
+    conductor.start()
+    clock.jump(1.07)  # what is begun late stands across the seconds
+    conductor.do(Command.ADD, 0.0)
+    wakes = 0
+    while clock.now < 560.0:
+        instants = (conductor.wake_at(), conductor.next_second_at())
+        clock.now = min(at for at in instants if at is not None) + 0.002
+        conductor.tick()
+        wakes += 1
+    assert wakes <= 60
+    assert all(later - earlier <= 4.1 for earlier, later in pairwise(record.at))

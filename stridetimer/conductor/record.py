@@ -9,6 +9,9 @@ from stridetimer.core.session import Session
 
 CHECKPOINT = 4.0
 """Where a running session stands is recorded at least this often, in seconds of both clocks."""
+EARLY = 0.125
+"""What a checkpoint may come early, as a part of the time between two: it goes along with a second
+that is shown anyway, rather than to wake the program for itself."""
 OFTENEST = 0.1
 """And no more often than this, in real seconds, however fast it runs."""
 
@@ -23,6 +26,7 @@ class Record:
         self._recorder = recorder
         self._clock = clock
         self._every = max(OFTENEST, CHECKPOINT / max(1.0, speed))
+        self._soonest = max(OFTENEST, self._every * (1 - EARLY))
         self._last = float("-inf")
 
     @property
@@ -44,7 +48,7 @@ class Record:
     def take(self, events: Iterable[Event]) -> None:
         """Record what happened; without that, where the session is, when it is time to."""
         now = self._clock()
-        if self._recorder and (events or now >= self._last + self._every):
+        if self._recorder and (events or now >= self._last + self._soonest):
             self._last = now
             self._recorder.take(events, self._session.standing)
 

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from stridetimer.tui.glyphs import SMALLEST_ROWS, Pixels, cells, numeral
 
 _LONGEST = len("+00:00:00")
+_NUMERALS = str.maketrans("0123456789", " " * 10)
 _TIGHT = 6
 """With more rows than this one is left free, so that the numerals stand apart."""
 
@@ -114,6 +115,12 @@ class BigTime(Widget):
 
 def rows_for(time: str, width: int, height: int) -> int:
     """How many rows the largest numerals have in which ``time`` fits; 1 where only text does."""
+    # All numerals are as wide as a blank, so every second of a step is asked for as the first is.
+    return _rows_for(time.translate(_NUMERALS), width, height)
+
+
+@lru_cache(maxsize=64)
+def _rows_for(time: str, width: int, height: int) -> int:
     most = height - 1 if height > _TIGHT else height
     for rows in range(most, SMALLEST_ROWS - 1, -1):
         taken = [len(glyph[0]) for glyph in _draw(time, rows)]
