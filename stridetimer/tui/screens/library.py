@@ -1,10 +1,7 @@
 """The library: every routine there is, and all about the one that is looked at."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
-from threading import Event, Thread
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -14,15 +11,14 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from stridetimer.keys.library import LIBRARY
-from stridetimer.tui.arrangement import Arrangement, Grouping, Row, arranged, following
 from stridetimer.tui.bindings import bindings
+from stridetimer.tui.caretaker import Caretaker
 from stridetimer.tui.editing import EditWanted
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.lines import Describer
-from stridetimer.tui.searching import found_for
+from stridetimer.tui.listing import Listing
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Line
 from stridetimer.tui.widgets.routine_list import RoutineList
@@ -30,10 +26,6 @@ from stridetimer.tui.widgets.routine_page import RoutinePage
 
 if TYPE_CHECKING:
     from textual.widgets import Input
-
-EMPTY = "There is no routine yet. `stridetimer new NAME` makes one."
-TELL_EVERY = 0.2
-"""Seconds between two tellings of what was read meanwhile."""
 
 
 class LibraryScreen(Screen[None]):
@@ -55,17 +47,6 @@ class LibraryScreen(Screen[None]):
             super().__init__()
             self.entry = entry
 
-    class Shelved(Message):
-        """What is known of all the routines by now."""
-
-        def __init__(
-            self, entries: list[Entry], done: Mapping[str, datetime], *, finished: bool
-        ) -> None:
-            super().__init__()
-            self.entries = entries
-            self.done = done
-            self.finished = finished
-
     class HistoryWanted(Message):
         """The person wants to see what was done."""
 
@@ -76,21 +57,15 @@ class LibraryScreen(Screen[None]):
             super().__init__()
             self.entry = entry
 
-    class Stirred(Message):
-        """Files of routines came, went or changed."""
-
     def __init__(self, shelf: Shelf, *, wall: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
         self._shelf = shelf
         self._wall = wall
-        self._arrangement = shelf.arrangement()
         self._describer = Describer(wall())
+        self._listing = Listing(shelf, self._describer)
+        self._caretaker = Caretaker(shelf, self)
         self._opened: Entry | None = None
-        self._unwatched = Event()
-        self._catching_up = self._stirred = False
         self._typed_ahead: str | None = None
-        self.entries: list[Entry] = []
-        """Every routine there is."""
 
     def compose(self) -> ComposeResult:
         """The list, and the page beside it or in its place."""
@@ -102,6 +77,11 @@ class LibraryScreen(Screen[None]):
         yield Footer()
 
     @property
+    def entries(self) -> list[Entry]:
+        """Every routine there is."""
+        return self._listing.entries
+
+    @property
     def _list(self) -> RoutineList:
         return self.query_one(RoutineList)
 
@@ -109,81 +89,38 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is known at once."""
-        self.entries = self._shelf.found()
-        self._show_rows(looking_at=self._arrangement.chosen)
+        self._show_rows(looking_at=self._listing.chosen)
 
     def on_screen_resume(self) -> None:
         """Something may have been done or written meanwhile; from now on that shows."""
-        self.call_after_refresh(self._attend)
+        self.call_after_refresh(self._caretaker.attend)
 
     def on_screen_suspend(self) -> None:
-        """Nobody sees it: nothing is watched."""
-        self._unwatched.set()
+        """Nobody sees it."""
+        self._caretaker.rest()
 
     def on_unmount(self) -> None:
-        """Let the watcher end."""
-        self._unwatched.set()
+        """Let the watching end."""
+        self._caretaker.rest()
 
-    def _attend(self) -> None:
-        self._unwatched.set()
-        self._unwatched = Event()
-        # A daemon: leaving the program never waits for it.
-        Thread(target=self._watch, args=(self._unwatched,), daemon=True).start()
-        self.on_library_screen_stirred()
+    def on_caretaker_stirred(self) -> None:
+        """Look at them again."""
+        self._caretaker.look()
 
-    def _watch(self, stop: Event) -> None:
-        for _ in self._shelf.changes(stop):
-            if stop.is_set() or not self.post_message(self.Stirred()):
-                return
-
-    def on_library_screen_stirred(self) -> None:
-        """Look at them again; where that is being done already, once more after it."""
-        self._stirred = True
-        if not self._catching_up:
-            self._catching_up, self._stirred = True, False
-            self._catch_up()
-
-    @work(thread=True)
-    def _catch_up(self) -> None:
-        """Find every routine, and read those of which nothing is known."""
-        worker = get_current_worker()
-        entries = self._shelf.found()
-        done = self._shelf.done()
-        told = 0.0
-        for index, entry in enumerate(entries):
-            if worker.is_cancelled:
-                return
-            if entry.known is None:
-                if monotonic() - told > TELL_EVERY and told:
-                    self.post_message(self.Shelved([*entries], done, finished=False))
-                told = told or monotonic()
-                read = self._shelf.read(entry)
-                entries[index] = replace(read, plan=None, problems=(), digest=read.known)
-        self.post_message(self.Shelved(entries, done, finished=True))
-        self._shelf.keep()
-
-    def on_library_screen_shelved(self, message: Shelved) -> None:
+    def on_caretaker_shelved(self, message: Caretaker.Shelved) -> None:
         """Show them, and the page of the one that is looked at anew."""
-        self.entries = message.entries
-        self._describer.done = message.done
-        self._describer.now = self._wall()
+        self._listing.learn(message.entries, message.done, self._wall())
         self._show_rows()
         if message.finished:
-            self._catching_up = False
-            if self._stirred:
-                self.on_library_screen_stirred()
+            self._caretaker.looked()
 
     def _show_rows(self, *, looking_at: str = "", from_the_top: bool = False) -> None:
-        query = self._describer.query
-        if query:
-            rows = [Row("", entry) for entry in found_for(query, self.entries)]
-        else:
-            rows = arranged(self.entries, self._arrangement, self._describer.done)
+        rows = self._listing.rows()
         if from_the_top and rows:
             looking_at = rows[0].key[1]
         self._list.show(rows, looking_at=("", looking_at) if looking_at else None)
         if not rows:
-            self.say(f"nothing is called {query}" if query else EMPTY)
+            self.say(self._listing.emptiness)
 
     # -- the one that is looked at -------------------------------------------------------------
 
@@ -239,8 +176,7 @@ class LibraryScreen(Screen[None]):
             self.say(f"can't start {entry.title}: {entry.problem}")
             return
         self.say("")
-        self._arrangement = replace(self._arrangement, chosen=entry.name)
-        self._shelf.arrange(self._arrangement)
+        self._listing.choose(entry)
         self.post_message(self.Chosen(entry))
 
     def on_routine_list_picked(self) -> None:
@@ -293,20 +229,15 @@ class LibraryScreen(Screen[None]):
 
     def action_group(self) -> None:
         """Group by something else."""
-        grouping = following(self._arrangement.grouping)
-        self._rearrange(replace(self._arrangement, grouping=grouping))
-        self.say("not grouped" if grouping is Grouping.NONE else f"grouped by {grouping}")
+        self._rearranged(self._listing.group())
 
     def action_sort(self) -> None:
         """Order by something else."""
-        sorting = following(self._arrangement.sorting)
-        self._rearrange(replace(self._arrangement, sorting=sorting))
-        self.say(f"ordered by {sorting}")
+        self._rearranged(self._listing.sort())
 
-    def _rearrange(self, how: Arrangement) -> None:
-        self._arrangement = how
-        self._shelf.arrange(how)
+    def _rearranged(self, how: str) -> None:
         self._show_rows()
+        self.say(how)
 
     def action_history(self) -> None:
         """Show what was done."""
@@ -326,7 +257,7 @@ class LibraryScreen(Screen[None]):
 
     def _edited(self, words: str) -> None:
         self.say(words)
-        self.on_library_screen_stirred()
+        self._caretaker.look()
 
     def action_help(self) -> None:
         """Show every key."""
