@@ -151,6 +151,11 @@ RESUME = "stridetimer resume"
 """What to type to go on with the newest unfinished session."""
 
 
+def to_go_on(command: str) -> str:
+    """What is told to whoever has left a session."""
+    return f"To go on where you left: {command}"
+
+
 def go_on_command(routine: str, index: int) -> str:
     """What to type to go on with ``routine`` at the step ``index``."""
     return f"stridetimer run {shlex.quote(routine)} --from {index}"

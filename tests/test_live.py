@@ -8,7 +8,7 @@ from builders import each, hold, paced, plan_of, routine, self_paced, timed
 from fakes import RecordingPlayer
 
 from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
-from stridetimer.cli.keyboard import named
+from stridetimer.cli.keyboard import named, presses
 from stridetimer.cli.live import Live
 from stridetimer.cli.orders import Nonsense, Order
 from stridetimer.cli.plain import line_of
@@ -219,6 +219,23 @@ def test_the_keys_of_a_session_as_text_are_those_that_a_person_chose() -> None:
 )
 def test_what_a_terminal_sends_is_a_key_or_none_and_a_paste_is_none(pressed: str, key: str) -> None:
     assert named(pressed) == key
+
+
+@pytest.mark.parametrize(
+    ("pressed", "keys"),
+    [
+        ("n", ["n"]),
+        ("12\r", ["1", "2", "enter"]),
+        ("3j", ["3", "j"]),
+        ("7\x1b[C", ["7", "right"]),
+        ("42", ["4", "2"]),
+        ("3x5 n", ["3", ""]),
+    ],
+)
+def test_a_number_may_come_at_once_with_the_key_that_it_is_for(
+    pressed: str, keys: list[str]
+) -> None:
+    assert presses(pressed) == keys
 
 
 def test_paced_repetitions_are_told_beat_by_beat() -> None:

@@ -161,6 +161,7 @@ def test_a_session_as_text_takes_keys_and_gives_the_terminal_back(routine: str) 
         terminal.press("q")
         terminal.until("Press q again")
         terminal.press("q")
+        terminal.until("To go on where you left: stridetimer resume")
         assert terminal.code() == 1
         after = termios.tcgetattr(terminal._master)
         assert after[3] == terminal.before[3], "echo and line editing are back"

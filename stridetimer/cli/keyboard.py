@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from string import digits
 from types import FrameType
 from typing import TextIO
 
@@ -52,6 +53,17 @@ def named(pressed: str) -> str:
     return ""
 
 
+def presses(pressed: str) -> list[str]:
+    """The keys that were pressed, where a terminal gave ``pressed`` at once.
+
+    A number and the key that it is for are typed so fast that a busy machine, or a slow line, gives
+    them together.
+    """
+    rest = pressed.lstrip(digits)
+    number = [named(digit) for digit in pressed[: len(pressed) - len(rest)]]
+    return [*number, named(rest)] if rest else number
+
+
 if sys.platform == "win32":  # pragma: no cover
 
     @contextlib.contextmanager
@@ -83,7 +95,8 @@ else:
         def read() -> None:
             with contextlib.suppress(OSError):
                 while pressed := os.read(descriptor, 32):
-                    take(named(pressed.decode(errors="replace")))
+                    for key in presses(pressed.decode(errors="replace")):
+                        take(key)
 
         key_by_key()
         # Whoever had the terminal while the program was stopped may have set it otherwise.

@@ -13,6 +13,7 @@ from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, Sess
 from stridetimer.core.law import Command, State
 from stridetimer.glance import status
 from stridetimer.keys.keymap import DEFAULT, Keymap
+from stridetimer.phrases import RESUME, to_go_on
 from stridetimer.statusfile import StatusFile
 
 Tell = Callable[[Event], None]
@@ -63,6 +64,7 @@ class Live:
         self._conductor = conductor
         self._inputs = inputs
         self._tell = tell
+        self._say = say
         self._clock = clock
         self._presses = Presses(
             conductor, keymap, clock, carry_out=self._carry_out, leave=self._leave, say=say
@@ -125,6 +127,8 @@ class Live:
 
     def _leave(self) -> None:
         self._report(self._conductor.leave())
+        if self._conductor.recorded:
+            self._say(to_go_on(RESUME))
 
     def _carry_out(self, order: Order) -> None:
         self._report(self._conductor.do(order.command, order.value))
