@@ -113,3 +113,23 @@ async def test_any_size_and_any_name_can_be_chosen_from() -> None:
             await stage.press("j", "down", "enter")
             assert step(stage) == 1
             assert "[bold]" in stage.text() or size[1] < 9
+
+
+async def test_a_click_on_the_picture_shows_its_step_in_the_list_and_goes_nowhere() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        await stage.pilot.click("SessionStrip", offset=Offset(55, 0))
+        await stage.settle()
+        assert isinstance(stage.app.screen, JumpScreen)
+        wanted = stage.app.screen.query_one(StepList).looked_at_step
+        assert wanted == 11
+        assert step(stage) == 1
+        await stage.press("escape")
+        assert step(stage) == 1
+
+
+async def test_two_clicks_on_the_picture_pick_nothing_from_the_list_that_opens_between() -> None:
+    async with performing(SQUATS, first=1, size=(80, 40)) as stage:
+        strip = stage.screen.query_one("SessionStrip").region
+        await stage.pilot.click(offset=Offset(55, strip.y), times=2)
+        await stage.settle()
+        assert step(stage) == 1

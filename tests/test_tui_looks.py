@@ -75,8 +75,8 @@ async def test_all_that_is_read_in_a_session_is_readable_in_every_theme(
             for name in ("work", "rest", "switch", "ready", "here"):
                 style = strip.get_component_rich_style(f"strip--{name}")
                 assert contrast(*colours_of(style)) >= READABLE, (theme.name, name)
-            skipped = strip.get_component_rich_style("strip--skipped")
-            assert contrast(*colours_of(skipped)) >= SEEN, theme.name
+            left_out = strip.get_component_rich_style("strip--left-out")
+            assert contrast(*colours_of(left_out)) >= SEEN, theme.name
 
 
 def colours_of(style: Style) -> tuple[Color, Color]:

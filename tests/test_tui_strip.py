@@ -1,6 +1,7 @@
 """A session as a picture: for few steps and for many, skipped ones, and the place."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from tui_support import SQUATS, resized, still
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Circuit, Exercise
 from stridetimer.tui.phase import Phase
-from stridetimer.tui.strip import draw
+from stridetimer.tui.strip import NOTHING, draw
 from stridetimer.tui.theme import phase_colours
 from stridetimer.tui.widgets.strip import SessionStrip
 
@@ -27,8 +28,8 @@ MANY = plan_of(Circuit("Sprints", 250, 20.0, 20.0, SPRINTS))
 """Some 2,000 steps."""
 
 
-def drawn(plan: Plan, cells: int, skipped: frozenset[int] = frozenset(), rows: int = 1) -> str:
-    picture = draw(plan, cells, skipped)
+def drawn(plan: Plan, cells: int, left_out: Mapping[int, float] = NOTHING, rows: int = 1) -> str:
+    picture = draw(plan, cells, left_out)
     return "\n".join("".join(run.text for run in picture.runs(row, rows)) for row in range(rows))
 
 
@@ -45,7 +46,21 @@ def test_over_more_rows_the_rests_lie_lower() -> None:
 
 def test_what_is_skipped_is_hatched_and_its_rests_are_blank() -> None:
     assert drawn(THREE_SETS, 12) == "███▄▟██▙▄███"
-    assert drawn(THREE_SETS, 12, frozenset({1, 2})) == "███ ▗▚▚▚▄███"
+    assert drawn(THREE_SETS, 12, {1: 0.0, 2: 0.0}) == "███ ▗▚▚▚▄███"
+
+
+def test_what_was_cut_is_hatched_from_there_and_by_a_cell_at_the_least() -> None:
+    assert drawn(TWO_SETS, 12, {0: 0.5}) == "██▚▚▄▄▄▄████"
+    assert drawn(TWO_SETS, 12, {0: 0.99}) == "███▚▄▄▄▄████"
+
+
+def test_done_cut_skipped_and_to_come_are_told_apart_by_shape_alone() -> None:
+    picture = draw(plan_of(Exercise("Plank", hold(30), sets=4, rest=30)), 28, {2: 0.5, 4: 0.0})
+    behind, ahead = (
+        "".join(run.text for run in picture.runs(start=start, end=end, gone=gone))
+        for start, end, gone in ((0, 22, True), (22, 28, False))
+    )
+    assert behind + ahead == "▄▄▄▄    ▄▄▚▚    ▚▚▚▚  ▄▄████"
 
 
 def test_every_phase_has_a_shape_of_its_own() -> None:
@@ -101,6 +116,17 @@ def test_of_steps_without_number_the_lengths_are_added_up_once() -> None:
     assert asked["added"] <= 5 * len(turn)
 
 
+@given(plans, st.integers(1, 90))
+def test_a_cell_shows_the_step_that_lies_in_it(plan: Plan, cells: int) -> None:
+    picture = draw(plan, cells)
+    steps = [picture.step_at(cell) for cell in range(cells)]
+    assert steps == sorted(steps)
+    for cell, step in enumerate(steps):
+        span = picture.spans[step]
+        assert span.start < 2 * cell + 2
+        assert span.end > 2 * cell - 1
+
+
 # -- the widget -------------------------------------------------------------------------------
 
 
@@ -130,7 +156,7 @@ async def test_without_a_place_the_whole_session_is_to_come() -> None:
 
 
 async def test_the_place_is_a_mark_in_a_single_row_and_above_several() -> None:
-    for rows, picture in ((1, ["███▄┃▄███"]), (3, ["    ▼    ", "███   ███", "███▄▄▄███"])):
+    for rows, picture in ((1, ["▄▄▄ ┃▄███"]), (3, ["    ▼    ", "      ███", "███ ▄▄███"])):
         app = Gallery(rows)
         async with app.run_test(size=(9, 3)) as pilot:
             app.strip.place = (1, 0.5)
@@ -142,7 +168,7 @@ async def test_another_plan_is_another_picture() -> None:
     app = Gallery(1)
     async with app.run_test(size=(12, 3)) as pilot:
         app.strip.plan = THREE_SETS
-        app.strip.skipped = frozenset({1, 2})
+        app.strip.left_out = {1: 0.0, 2: 0.0}
         await still(pilot)
         assert app.lines() == ["███ ▗▚▚▚▄███"]
         await resized(pilot, 6, 3)

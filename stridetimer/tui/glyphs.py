@@ -10,6 +10,9 @@ from functools import cache, lru_cache
 Pixels = tuple[str, ...]
 """Rows of ``#`` and blanks, all of one length."""
 
+QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""The block for the sum of its points: 1 and 2 are the upper ones, 4 and 8 the lower."""
+
 SMALLEST_ROWS = 3
 """Numerals with fewer rows than this are better written as text."""
 

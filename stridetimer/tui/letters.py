@@ -1,12 +1,14 @@
 """Letters as pixels, five pixels high, which grow by whole factors.
 
-They are capitals, numerals, the signs that names of exercises have, and set dots. What has other
-characters in it is better written as text.
+They are capitals, numerals and the signs that names of exercises have; set dots among them are
+round. What has other characters in it is better written as text.
 """
 
 from functools import lru_cache
+from itertools import groupby
 
-from stridetimer.tui.glyphs import Pixels
+from stridetimer.tui.discs import MARKS, disc
+from stridetimer.tui.glyphs import Pixels, cells
 
 HEIGHT = 5
 """Of a letter, in pixels."""
@@ -66,16 +68,14 @@ _DRAWN: dict[str, Pixels] = {
     "(": (" #", "# ", "# ", "# ", " #"),
     ")": ("# ", " #", " #", " #", "# "),
     "%": ("#  #", "  # ", " #  ", "#   ", "#  #"),
-    "●": (" ### ", "#####", "#####", "#####", " ### "),
-    "◐": (" ### ", "### #", "### #", "### #", " ### "),
-    "○": (" ### ", "#   #", "#   #", "#   #", " ### "),
-    "\N{MULTIPLICATION SIGN}": ("   ", "# #", " # ", "# #", "   "),
 }
 
 
 def can_be_drawn(text: str) -> bool:
-    """Whether there is a letter for every character of ``text``."""
-    return bool(text.strip()) and all(letter in _DRAWN for letter in text.upper())
+    """Whether there is a letter or a dot for every character of ``text``."""
+    return bool(text.strip()) and all(
+        letter in _DRAWN or letter in MARKS for letter in text.upper()
+    )
 
 
 @lru_cache(maxsize=256)
@@ -93,3 +93,19 @@ def word(text: str, scale: int) -> Pixels:
 def rows_of(scale: int) -> int:
     """How many rows of cells letters of this scale take."""
     return (HEIGHT * scale + 1) // 2
+
+
+@lru_cache(maxsize=256)
+def drawn(text: str, scale: int) -> Pixels:
+    """``text`` as rows of cells, in large letters and round set dots.
+
+    Raises:
+        KeyError: there is a character in it that has no letter.
+    """
+    parts: list[Pixels] = []
+    for are_marks, run in groupby(text, key=MARKS.__contains__):
+        if are_marks:
+            parts.extend(disc(mark, rows_of(scale)) for mark in run)
+        else:
+            parts.append(cells(word("".join(run), scale)))
+    return tuple((" " * scale).join(row) for row in zip(*parts, strict=True))

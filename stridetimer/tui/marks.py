@@ -1,6 +1,6 @@
-"""What is counted on the session screen in marks: set dots, and pips that fill or empty."""
+"""What is counted on the session screen in marks: set dots, and pips that fill or close in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from stridetimer.core.events import Outcome, StepFinished
@@ -14,7 +14,7 @@ SKIPPED = "\N{MULTIPLICATION SIGN}"
 _MOST_DOTS = 12
 """More than this are told in words alone: nobody counts so many at a glance."""
 _LAST = 10
-"""So many seconds before it ends, a rest empties a bar a second."""
+"""So many seconds before it ends, a rest closes in, a step each second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Pips:
 
     number: int = 0
     filled: float = 0.0
+    closing: bool = False
+    """Whether they are seconds that run out, and not something that is done."""
 
 
 def dots_of(view: SessionView) -> Dots:
@@ -51,11 +53,19 @@ def dots_of(view: SessionView) -> Dots:
     return Dots(row[Side.LEFT], row[Side.RIGHT], row[None])
 
 
-def skipped_in(results: Iterable[StepFinished]) -> frozenset[int]:
-    """The steps that were left out from their beginning, by index."""
-    return frozenset(
-        one.step.index for one in results if one.outcome is Outcome.SKIPPED and not one.seconds
-    )
+def left_out_of(results: Iterable[StepFinished], here: int, dropped: Set[int]) -> dict[int, float]:
+    """From which fraction of it on each step was left out, or is going to be.
+
+    ``results`` say how steps ended, ``here`` is the step where one is, and ``dropped`` are those
+    that were skipped: nothing of what one has come back to counts as left out.
+    """
+    ahead = {index: 0.0 for index in dropped if index > here}
+    behind = {
+        one.step.index: min(1.0, one.seconds / one.step.seconds) if one.step.seconds else 0.0
+        for one in results
+        if one.step.index < here and one.outcome is not Outcome.DONE
+    }
+    return behind | ahead
 
 
 def _turn(view: SessionView) -> Iterator[Step]:
@@ -78,15 +88,14 @@ def _dot(step: Step, view: SessionView) -> str:
 
 
 def pips_of(view: SessionView) -> Pips:
-    """What fills in the work and empties before it.
+    """What fills in the work and closes in before it.
 
     Paced work has a pip a repetition, which fills with its beats; what ends by time, or has an
-    aim in time, has a single long one. Whatever comes before work has a pip for each of its last
-    seconds.
+    aim in time, has a single long one. The last seconds before work close in, a step each.
     """
     step = view.step
     if not step.is_work:
-        return _emptying(view)
+        return _closing(view)
     if view.rep is not None and view.reps and view.beat_number and isinstance(step.work, Reps):
         return Pips(view.reps, view.rep - 1 + view.beat_number / len(step.work.tempo))
     aim = step.work.aim_seconds if isinstance(step.work, Open) else None
@@ -94,7 +103,7 @@ def pips_of(view: SessionView) -> Pips:
     return Pips(1, min(1.0, view.elapsed / length)) if length else Pips()
 
 
-def _emptying(view: SessionView) -> Pips:
+def _closing(view: SessionView) -> Pips:
     if view.overtime or view.remaining is None or view.remaining > _LAST:
         return Pips()
-    return Pips(min(_LAST, countdown(view.length)), countdown(view.remaining))
+    return Pips(min(_LAST, countdown(view.length)), countdown(view.remaining), closing=True)

@@ -10,7 +10,7 @@ from stridetimer.keys.keymap import Keymap
 from stridetimer.tui.face import face_of
 from stridetimer.tui.finish_time import FinishTime
 from stridetimer.tui.flash import Flash
-from stridetimer.tui.marks import skipped_in
+from stridetimer.tui.marks import left_out_of
 from stridetimer.tui.notice import SECONDS, News, Notice
 from stridetimer.tui.outward import Outward
 from stridetimer.tui.widgets.board import Board
@@ -81,7 +81,10 @@ class Presenter:
         for event in events:
             self._hear(event, now)
         if any(isinstance(event, StepStarted) for event in events):
-            self._board.skipped = skipped_in(self._conductor.session.results)
+            view = self._conductor.view()
+            self._board.left_out = left_out_of(
+                self._conductor.session.results, view.step.index, view.dropped
+            )
         if self._conductor.session.state is not State.LEADING_IN:
             # News would stand where a countdown says what it is for; they can wait for its end.
             self._news.tell(self._notice, now)

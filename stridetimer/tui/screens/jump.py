@@ -15,21 +15,25 @@ from stridetimer.tui.widgets.step_list import StepList
 
 
 class JumpScreen(ModalScreen[int | None]):
-    """Lists the steps of ``session``, which goes on, and gives back the index of one of them."""
+    """Lists the steps of ``session``, which goes on, and gives back the index of one of them.
+
+    It is at the step ``here``, and first looks at the one that is ``wanted``.
+    """
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(JUMP)]
 
-    def __init__(self, session: Session, here: int) -> None:
+    def __init__(self, session: Session, here: int, wanted: int | None = None) -> None:
         super().__init__()
         self._session = session
         self._here = here
+        self._wanted = here if wanted is None else wanted
 
     def compose(self) -> ComposeResult:
         """The list, and what its keys do."""
         with Vertical(id="jump") as box:
             box.border_title = "Go to a step"
-            yield StepList(self._session, self._here)
+            yield StepList(self._session, self._here, self._wanted)
             yield Footer()
 
     def went_on(self, here: int) -> None:

@@ -29,6 +29,7 @@ from stridetimer.tui.screens.leave import LeaveScreen
 from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.widgets.board import Board
 from stridetimer.tui.widgets.footer import Footer
+from stridetimer.tui.widgets.strip import SessionStrip
 
 ADD_SECONDS = 10.0
 """What one press of + or - adds or takes, in seconds of session time."""
@@ -291,7 +292,15 @@ class SessionScreen(Screen[SessionFinished]):
 
     def action_jump(self) -> None:
         """Show the list of all steps."""
-        self._choosing = JumpScreen(self.conductor.session, self.conductor.view().step.index)
+        self._jump()
+
+    def on_session_strip_picked(self, event: SessionStrip.Picked) -> None:
+        """A click on the picture goes nowhere yet: it shows the step in the list."""
+        self._jump(event.step)
+
+    def _jump(self, wanted: int | None = None) -> None:
+        here = self.conductor.view().step.index
+        self._choosing = JumpScreen(self.conductor.session, here, wanted)
         self.app.push_screen(self._choosing, self._chosen)
 
     def _chosen(self, index: int | None) -> None:

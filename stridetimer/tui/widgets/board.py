@@ -1,6 +1,6 @@
 """Everything the session screen shows, from the band at the top to the progress at the bottom."""
 
-from collections.abc import Set
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -34,8 +34,8 @@ class Board(Widget):
     """What it says."""
     notice: var[str] = var("", init=False)
     """One line that for a while stands where the prompt is."""
-    skipped: var[Set[int]] = var(frozenset[int](), init=False)
-    """The steps that were left out, by index."""
+    left_out: var[Mapping[int, float]] = var({}, init=False)
+    """From which fraction of it on a step was left out, by its index."""
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
@@ -113,9 +113,9 @@ class Board(Widget):
         self._left_dots.words = (dots.left,)
         self._right_dots.words = (dots.right,)
 
-    def watch_skipped(self, skipped: Set[int]) -> None:
-        """Show them as skipped."""
-        self._strip.skipped = skipped
+    def watch_left_out(self, left_out: Mapping[int, float]) -> None:
+        """Show them as left out."""
+        self._strip.left_out = left_out
 
     def watch_notice(self) -> None:
         """Show it, or else the prompt."""

@@ -30,7 +30,10 @@ HERE = "▶"
 
 
 class StepList(ScrollView, can_focus=True):
-    """The steps of ``session`` under the exercises they belong to; it is at the step ``here``."""
+    """The steps of ``session`` under the exercises they belong to; it is at the step ``here``.
+
+    The step ``wanted`` is looked at first.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "steps--heading",
@@ -48,13 +51,15 @@ class StepList(ScrollView, can_focus=True):
     class Picked(Message):
         """The step that is looked at was picked with the mouse."""
 
-    def __init__(self, session: Session, here: int) -> None:
+    def __init__(self, session: Session, here: int, wanted: int) -> None:
         super().__init__()
         self._session = session
         self._rows = tuple(_rows(session.plan))
         self._row_of = {step: row for row, step in enumerate(self._rows) if step >= 0}
         self.set_reactive(StepList.here, here)
-        self.set_reactive(StepList.looked_at, self._row_of[here])
+        self.set_reactive(StepList.looked_at, self._row_of[wanted])
+        self._clicked: int | None = None
+        """The row that was clicked on last."""
 
     @property
     def looked_at_step(self) -> int:
@@ -117,8 +122,10 @@ class StepList(ScrollView, can_focus=True):
         if 0 <= row < len(self._rows) and self._rows[row] >= 0:
             event.stop()
             self.looked_at = row
-            if event.chain == 2:
+            # The first click of the two may have been on what lay here before the list did.
+            if event.chain == 2 and self._clicked == row:
                 self.post_message(self.Picked())
+            self._clicked = row
 
     # -- drawing -----------------------------------------------------------------------------
 

@@ -1,15 +1,17 @@
 """A session as a picture, with the place where one is."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 
 from rich.segment import Segment
+from textual.events import Click
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from stridetimer.core.plan import Plan
-from stridetimer.tui.strip import Picture, draw
+from stridetimer.tui.strip import NOTHING, Picture, draw
 
 _HERE, _ABOVE = "┃", "▼"
 """The place in a single row, and above more rows than one."""
@@ -18,9 +20,9 @@ _HERE, _ABOVE = "┃", "▼"
 class SessionStrip(Widget):
     """Draws a plan in as many rows as it has room for; the first of several points at the place.
 
-    Without a place the whole session is still to come; behind it the session is paler. The
-    picture is made anew only when plan, skipped steps or width change, and as the place moves only
-    its cells are repainted.
+    Without a place the whole session is still to come; behind it work is lower and paler. The
+    picture is made anew only when plan, what is left out or width change, and as the place moves
+    only its cells are repainted.
     """
 
     DEFAULT_CSS = """
@@ -36,7 +38,7 @@ class SessionStrip(Widget):
         & > .strip--ready-gone { color: $phase-ready 60%; }
         &:ansi > .strip--work-gone, &:ansi > .strip--rest-gone { text-style: dim; }
         &:ansi > .strip--switch-gone, &:ansi > .strip--ready-gone { text-style: dim; }
-        & > .strip--skipped { color: $foreground 80%; }
+        & > .strip--left-out { color: $foreground 80%; }
         & > .strip--here { color: $foreground; text-style: bold; }
     }
     """
@@ -45,14 +47,21 @@ class SessionStrip(Widget):
         f"strip--{name}{when}"
         for name in ("work", "rest", "switch", "ready")
         for when in ("", "-gone")
-    } | {"strip--skipped", "strip--here"}
+    } | {"strip--left-out", "strip--here"}
 
     plan: reactive[Plan | None] = reactive(None)
     """What it shows; nothing without one."""
-    skipped: reactive[Set[int]] = reactive(frozenset())
-    """The steps that are left out, by index."""
+    left_out: reactive[Mapping[int, float]] = reactive(NOTHING)
+    """From which fraction of it on a step was left out, by its index."""
     place: reactive[tuple[int, float] | None] = reactive(None, repaint=False)
     """The step where one is, by index, and how much of it has gone by, from 0 to 1."""
+
+    class Picked(Message):
+        """The step ``step``, by index, was clicked on."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
     def __init__(self, plan: Plan | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -67,7 +76,7 @@ class SessionStrip(Widget):
         """Make another picture."""
         self._picture = None
 
-    def watch_skipped(self) -> None:
+    def watch_left_out(self) -> None:
         """Make another picture."""
         self._picture = None
 
@@ -79,6 +88,12 @@ class SessionStrip(Widget):
         elif was != here:
             start, end = sorted((was, here))
             self.refresh(Region(start, 0, end - start + 1, self.size.height))
+
+    def on_click(self, event: Click) -> None:
+        """Say which step was meant."""
+        if picture := self._made():
+            event.stop()
+            self.post_message(self.Picked(picture.step_at(event.x)))
 
     def render_line(self, y: int) -> Strip:
         """One row of it."""
@@ -97,7 +112,7 @@ class SessionStrip(Widget):
     def _painted(
         self, picture: Picture, row: int, rows: int, here: int | None
     ) -> Iterator[Segment]:
-        """A row of the picture, paler up to the place."""
+        """A row of the picture, another one up to the place."""
         ahead = 0
         if here is not None:
             yield from self._coloured(picture, row, rows, 0, here, "-gone")
@@ -110,11 +125,11 @@ class SessionStrip(Widget):
     def _coloured(
         self, picture: Picture, row: int, rows: int, start: int, end: int | None, when: str
     ) -> Iterator[Segment]:
-        for run in picture.runs(row, rows, start, end):
+        for run in picture.runs(row, rows, start, end, gone=bool(when)):
             if run.phase is None:
                 yield Segment(run.text, self.rich_style)
                 continue
-            name = "skipped" if run.skipped else f"{run.phase.word.lower()}{when}"
+            name = "left-out" if run.left_out else f"{run.phase.word.lower()}{when}"
             yield Segment(run.text, self.get_component_rich_style(f"strip--{name}"))
 
     def _mark(self, sign: str) -> Segment:
@@ -128,5 +143,5 @@ class SessionStrip(Widget):
         """The picture for the room there is."""
         width = self.size.width
         if self.plan and width and (self._picture is None or self._width != width):
-            self._picture, self._width = draw(self.plan, width, self.skipped), width
+            self._picture, self._width = draw(self.plan, width, self.left_out), width
         return self._picture

@@ -8,8 +8,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from stridetimer.tui.glyphs import cells
-from stridetimer.tui.letters import HEIGHT, can_be_drawn, rows_of, word
+from stridetimer.tui.letters import HEIGHT, can_be_drawn, drawn, rows_of
 from stridetimer.tui.widgets.fitted import fitting
 from stridetimer.tui.wordings import Wordings
 
@@ -52,7 +51,7 @@ class Words(Widget):
         """The width of what it says, in letters as large as fit into half of ``container``."""
         room = container.width // 2
         if large := self._large(room):
-            return len(word(*large)[0])
+            return len(drawn(*large)[0])
         return cell_len(fitting(self.words, room))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -66,7 +65,7 @@ class Words(Widget):
         """The words."""
         width = self.content_size.width
         if large := self._large(width):
-            return Content("\n".join(cells(word(*large))))
+            return Content("\n".join(drawn(*large)))
         return Content(fitting(self.words, width))
 
     def _large(self, width: int) -> "_Large | None":
@@ -78,9 +77,10 @@ class Words(Widget):
             texts = (text, *self.others)
             if not all(map(can_be_drawn, texts)):
                 return None
-            widest = max(len(word(one, 1)[0]) for one in texts)
             for scale in range(2 * highest // HEIGHT, 0, -1):
-                if widest * scale <= width and rows_of(scale) <= highest:
+                if rows_of(scale) <= highest and all(
+                    len(drawn(one, scale)[0]) <= width for one in texts
+                ):
                     return _Large(text, scale)
         return None
 
