@@ -53,7 +53,8 @@ class Terminal:
         if self._code is None:
             self.send(signal.SIGKILL)
             self.code()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
     @property
     def text(self) -> str:
@@ -104,6 +105,21 @@ class Terminal:
             assert time.monotonic() < end, f"it does not end; there is:\n{self.text}"
         if self._code is None:
             self._code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        return self._code
+
+    def close(self, patience: float = PATIENCE) -> int:
+        """Close the window under the program, and wait until it has ended.
+
+        Returns:
+            Its exit code, negative where a signal killed it.
+        """
+        os.close(self._master)
+        self._master = -1
+        end = time.monotonic() + patience
+        while not (ended := os.waitpid(self.process, os.WNOHANG))[0]:
+            assert time.monotonic() < end, "it lives on without a window"
+            time.sleep(0.01)
+        self._code = os.waitstatus_to_exitcode(ended[1])
         return self._code
 
     def is_restored(self) -> bool:

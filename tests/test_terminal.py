@@ -84,6 +84,16 @@ def test_a_signal_ends_it_with_the_terminal_as_it_was(routine: str, number: int)
         assert terminal.is_restored()
 
 
+def test_a_window_that_is_closed_ends_it_without_a_fault(routine: str, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(
+        stridetimer("run", routine, "--mute"), environment={"STRIDETIMER_HOME": str(home)}
+    ) as terminal:
+        terminal.until("Wall press [left]")
+        assert terminal.close() == 128 + signal.SIGHUP
+    assert not (home / "error.log").exists()
+
+
 def test_ctrl_c_ends_it_with_the_terminal_as_it_was(routine: str) -> None:
     with session(routine) as terminal:
         terminal.until("Wall press [left]")

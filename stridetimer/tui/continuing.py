@@ -9,6 +9,7 @@ modes as those to restore at the end.
 import asyncio
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -47,7 +48,9 @@ if sys.platform != "win32":
             put_aside, self._put_aside = self._put_aside, False
             if not put_aside:
                 # Whoever had the terminal meanwhile may have changed its modes and its screen.
-                termios.tcsetattr(self._terminal, termios.TCSANOW, self._modes)
+                # A window that is closed sends SIGCONT too, behind the SIGHUP that ends us.
+                with suppress(termios.error):
+                    termios.tcsetattr(self._terminal, termios.TCSANOW, self._modes)
                 self._loop.call_soon_threadsafe(self._paint)
             elif callable(self._go_on):
                 self._go_on(number, frame)
