@@ -84,14 +84,14 @@ def backup(*workouts: object) -> bytes:
 
 def plan_of(content: bytes) -> Plan:
     """The plan of the only routine in a file, as the file that is written of it has it."""
-    _, (only,) = imported(content, "A title")
+    _, (only,), _ = imported(content, "A title")
     text = written(only.routine, [])
     assert understood(text) == only.routine
     return make_plan(only.routine)
 
 
 def lost(content: bytes) -> tuple[str, ...]:
-    _, (only,) = imported(content, "A title")
+    _, (only,), _ = imported(content, "A title")
     return only.lost
 
 
@@ -113,7 +113,8 @@ def test_a_shared_workout_stands_alone_and_says_the_same() -> None:
 
 
 def test_a_backup_holds_several() -> None:
-    importer, routines = imported(backup(JAWT, {**JAWT, "title": "Other"}), "A title")
+    importer, routines, left_out = imported(backup(JAWT, {**JAWT, "title": "Other"}), "A title")
+    assert not left_out
     assert importer.program == "Just Another Workout Timer"
     assert [one.routine.name for one in routines] == ["Evening legs", "Other"]
 
@@ -151,6 +152,12 @@ SQUATS: dict[str, object] = {"name": "Squats", "duration": 30}
 def test_what_cannot_be_carried_over_is_said(content: bytes, said: str) -> None:
     assert lost(content) == (said,)
     assert plan_of(content).steps
+
+
+@pytest.mark.parametrize("rest", ["Rest", "Pause", "Odpoczynek", "休息"])
+def test_a_rest_is_known_in_every_language_of_that_app(rest: str) -> None:
+    plan = plan_of(jawt(SQUATS, {"name": rest, "duration": 9}, SQUATS))
+    assert [step.seconds for step in plan.steps] == [10, 30, 9, 30]
 
 
 def test_a_set_of_rests_is_one_rest() -> None:
@@ -252,7 +259,7 @@ JSON = st.recursive(
 def test_any_json_is_a_routine_or_refused(data: object) -> None:
     for content in (data, {"workouts": data}, {"workouts": [data]}, [{"timeSettings": data}]):
         try:
-            _, routines = imported(json.dumps(content).encode(), "A title")
+            _, routines, _ = imported(json.dumps(content).encode(), "A title")
         except BadFileError:
             continue
         for one in routines:
@@ -291,6 +298,17 @@ def test_a_routine_is_written_that_tells_where_it_came_from(
     assert path.read_text(encoding="utf-8") == text
     assert run(["import", str(file), "--name", "other"]) == 0
     assert (home / "routines" / "other.yaml").exists()
+
+
+def test_a_workout_that_makes_no_sense_keeps_no_other_from_being_imported(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "Backup.json"
+    empty = {"title": "Workout", "sets": [{"repetitions": 1, "exercises": []}]}
+    file.write_bytes(backup(empty, JAWT))
+    assert run(["import", str(file)]) == 0
+    assert capsys.readouterr().err == f"{file}: left out: there is no exercise in 'Workout'\n"
+    assert [path.stem for path in (home / "routines").glob("*.yaml")] == ["evening-legs"]
 
 
 def test_several_routines_are_several_files_of_different_names(

@@ -20,7 +20,7 @@ from stridetimer.routines.writer import written
 
 def import_file(file: str, *, name: str | None, only_print: bool) -> int:
     """Write what is in ``file`` as routines, each a file of its own that says what was lost."""
-    importer, routines = _read(file)
+    importer, routines, left_out = _read(file)
     if name is not None and len(routines) > 1:
         raise CommandError(
             f"stridetimer: {_shown(file)} holds {len(routines)} routines; --name is for one"
@@ -33,10 +33,12 @@ def import_file(file: str, *, name: str | None, only_print: bool) -> int:
     for one in routines:
         for loss in one.lost:
             print(f"{one.routine.name}: not carried over: {loss}", file=sys.stderr)
+    for reason in left_out:
+        print(f"{_shown(file)}: left out: {reason}", file=sys.stderr)
     return Exit.DONE
 
 
-def _read(file: str) -> tuple[Importer, Sequence[Imported]]:
+def _read(file: str) -> tuple[Importer, Sequence[Imported], Sequence[BadFileError]]:
     if is_address(file):
         raise CommandError(f"stridetimer: {_shown(file)} is an address, and {NOT_FETCHED}")
     path = Path(file)

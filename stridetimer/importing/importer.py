@@ -45,8 +45,8 @@ class Importer:
     """What the program is called."""
     knows: Callable[[Source], bool]
     """Whether a file looks like one of its."""
-    read: Callable[[Source], Sequence[Imported]]
-    """The routines in it; raises BadFileError."""
+    read: Callable[[Source], Sequence[Imported | BadFileError]]
+    """The routines in it, or why one of them is none; raises BadFileError."""
 
 
 @dataclass(slots=True)
@@ -73,6 +73,18 @@ class Losses:
             text = text[:LONGEST_NAME].rstrip()
             self.add(f"what a name has beyond {LONGEST_NAME} characters")
         return text or otherwise
+
+
+def each(things: Sequence[Any], read: Callable[[Any], Imported]) -> list[Imported | BadFileError]:
+    """What ``read`` makes of each of several: one that makes no sense does not keep the others."""
+
+    def attempt(thing: Any) -> Imported | BadFileError:
+        try:
+            return read(thing)
+        except BadFileError as error:
+            return error
+
+    return [attempt(thing) for thing in things]
 
 
 def routine_of(name: str, items: Sequence[Item], losses: Losses, **fields: Any) -> Imported:

@@ -6,7 +6,7 @@ a ``duration`` in seconds. A rest is an exercise that is called so, in the langu
 (From its source, ``lib/utils/workout.dart`` and ``storage_helper.dart``, version 1.14.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stridetimer.core.routine import Circuit, Exercise, Item, Rest
@@ -17,6 +17,7 @@ from stridetimer.importing.importer import (
     Importer,
     Losses,
     Source,
+    each,
     fields_of,
     list_of,
     routine_of,
@@ -24,7 +25,7 @@ from stridetimer.importing.importer import (
     whole,
 )
 
-_RESTS = {"rest", "pause", "repos", "riposo", "отдых", "dinlenme", "break"}
+_RESTS = {"rest", "pause", "repos", "riposo", "отдых", "dinlenme", "odpoczynek", "休息", "break"}
 """What the app calls a rest by itself, in each of its languages; and what people do."""
 
 _MOST_REPETITIONS = 100_000
@@ -35,16 +36,15 @@ def _knows(source: Source) -> bool:
     return isinstance(data, dict) and ("workouts" in data or {"title", "sets"} <= data.keys())
 
 
-def _read(source: Source) -> list[Imported]:
+def _read(source: Source) -> Sequence[Imported | BadFileError]:
     if "workouts" not in source.data:
         return [_workout(source.data, source.title)]
     workouts = list_of(source.data["workouts"], "workouts")
     if len(workouts) > MOST_ROUTINES:
         raise BadFileError(f"it holds more than {MOST_ROUTINES} workouts")
-    read = [_workout(workout, source.title) for workout in workouts]
-    if not read:
+    if not workouts:
         raise BadFileError("there is no workout in it")
-    return read
+    return each(workouts, lambda workout: _workout(workout, source.title))
 
 
 def _workout(data: Any, title: str) -> Imported:

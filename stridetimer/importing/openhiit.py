@@ -8,6 +8,7 @@ warm-up.
 (From its source, ``lib/core/models`` and ``lib/core/utils/interval_calculation.dart``.)
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from stridetimer.core.routine import Circuit, Item, Rest
@@ -18,6 +19,7 @@ from stridetimer.importing.importer import (
     Importer,
     Losses,
     Source,
+    each,
     fields_of,
     list_of,
     routine_of,
@@ -33,10 +35,10 @@ def _knows(source: Source) -> bool:
     return isinstance(first, dict) and "timeSettings" in first
 
 
-def _read(source: Source) -> list[Imported]:
+def _read(source: Source) -> Sequence[Imported | BadFileError]:
     if len(source.data) > MOST_ROUTINES:
         raise BadFileError(f"it holds more than {MOST_ROUTINES} timers")
-    return [_timer(fields_of(timer, "a timer"), source.title) for timer in source.data]
+    return each(source.data, lambda timer: _timer(fields_of(timer, "a timer"), source.title))
 
 
 def _timer(timer: dict[str, Any], title: str) -> Imported:

@@ -12,19 +12,30 @@ IMPORTERS = (jawt.IMPORTER, openhiit.IMPORTER, hiitimer.IMPORTER)
 LATIN = "letters beyond Latin-1, which the file itself has lost"
 
 
-def imported(content: bytes, title: str) -> tuple[Importer, Sequence[Imported]]:
+def imported(
+    content: bytes, title: str
+) -> tuple[Importer, Sequence[Imported], Sequence[BadFileError]]:
     """What the ``content`` of a file holds; ``title`` is for what has no name in it.
 
+    Returns:
+        Who knows it, the routines, and why others in it are left out.
+
     Raises:
-        BadFileError: no importer knows it, or it makes no sense to the one that does.
+        BadFileError: no importer knows it, or nothing in it makes sense to the one that does.
     """
     text, latin = _decoded(content)
     source = Source(text, title, _json(text))
     for importer in IMPORTERS:
         if importer.knows(source):
-            routines = importer.read(source)
+            found = importer.read(source)
+            bad = [one for one in found if isinstance(one, BadFileError)]
+            if len(bad) == len(found):
+                raise bad[0]
             lost = (LATIN,) if latin else ()
-            return importer, [Imported(one.routine, lost + one.lost) for one in routines]
+            routines = [
+                Imported(one.routine, lost + one.lost) for one in found if isinstance(one, Imported)
+            ]
+            return importer, routines, bad
     known = ", ".join(importer.program for importer in IMPORTERS)
     raise BadFileError(f"it is no file of a program that is known here ({known})")
 
