@@ -1,5 +1,6 @@
 """The editor of our own: what one sees while typing, and that nothing is lost."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -297,6 +298,30 @@ async def test_ctrl_c_copies_and_ctrl_z_takes_back_as_in_every_editor(file: Path
         await desk.press("ctrl+c")
         assert desk.app.clipboard == "name: Evening"
         assert desk.app.is_running
+
+
+async def test_the_line_one_types_stays_in_sight_when_the_list_of_problems_grows(
+    file: Path,
+) -> None:
+    async with editing(file, ROUTINE + "# more\n" * 40) as desk:
+        await desk.press("ctrl+end")
+        assert desk.code.cursor_location == (45, 0)
+        await desk.type("rset: 5s\nholt: 5s\nlast: here")
+        await desk.looked_through()
+        await desk.settle()
+        assert desk.problems.option_count == 3
+        assert "last: here" in desk.text()
+        await desk.press("ctrl+home")
+        assert desk.code.cursor_location == (0, 0)
+
+
+async def test_help_shows_the_keys_that_a_text_has_and_not_those_that_it_takes(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.press("f1")
+        text = desk.text()
+        assert re.search(r"ctrl\+space +Offer what can be written here", text)
+        assert re.search(r"ctrl\+z ctrl\+y +Take back what was typed", text)
+        assert "End the program" not in text
 
 
 async def test_nothing_in_a_file_is_an_order_to_the_terminal_or_markup(file: Path) -> None:

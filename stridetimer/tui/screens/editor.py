@@ -17,7 +17,7 @@ from stridetimer.editing.checking import Checked, check
 from stridetimer.editing.completion import field_at
 from stridetimer.editing.saving import Document
 from stridetimer.keys.command import KeyCommand
-from stridetimer.keys.editor import EDITOR
+from stridetimer.keys.editor import EDITOR, TEXT
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.completing import Completer
 from stridetimer.tui.editing import TextScreen
@@ -237,4 +237,4 @@ class EditorScreen(TextScreen):
         """Show every key."""
         from stridetimer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The editor", EDITOR))
+        self.app.push_screen(HelpScreen("The editor", EDITOR, TEXT))

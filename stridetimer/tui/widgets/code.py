@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.document._document import Document
 from textual.events import Key, Resize
 from textual.widgets import TextArea
@@ -41,6 +42,13 @@ class Code(TextArea):
         & .code--wrong { color: $text-error; text-style: underline; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "cursor_file(False, False)", show=False),
+        Binding("ctrl+end", "cursor_file(True, False)", show=False),
+        Binding("ctrl+shift+home", "cursor_file(False, True)", show=False),
+        Binding("ctrl+shift+end", "cursor_file(True, True)", show=False),
+    ]
 
     def __init__(self, text: str, choices: Choices, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(text, id=id, tab_behavior="indent", show_line_numbers=True)
@@ -91,6 +99,12 @@ class Code(TextArea):
     def on_resize(self, event: Resize) -> None:
         """Where there is hardly any room, the numbers of the lines give way."""
         self.show_line_numbers = event.size.width >= _NUMBERED_FROM
+        # A longer list of problems takes its room from the text, and never the line one is typing.
+        self.call_after_refresh(self.scroll_cursor_visible)
+
+    def action_cursor_file(self, end: bool, select: bool) -> None:
+        """To the beginning of the text, or to its ``end``."""
+        self.move_cursor(self.document.end if end else (0, 0), select=select)
 
     async def _on_key(self, event: Key) -> None:
         """What is offered has its keys first; the rest is a text's."""
