@@ -24,7 +24,8 @@ from stridetimer.core.standing import Standing
 from stridetimer.history.records import Heading, record_of
 from stridetimer.history.store import Store
 from stridetimer.sound.player import Player
-from stridetimer.tui.app import Performance, StridetimerApp
+from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.stage import Performance
 
 IMAGES = Path(__file__).with_name("images")
 EVENING = datetime(2026, 3, 1, 18, 30)

@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 from tui_support import NORMAL, still, text_of, until
 
-from stridetimer.tui.app import Farewell, StridetimerApp
+from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.ask import AskScreen
 from stridetimer.tui.screens.editor import EditorScreen
 from stridetimer.tui.widgets.code import Code

@@ -21,7 +21,8 @@ from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.history.store import Store
 from stridetimer.phrases import TIMES
 from stridetimer.places import history
-from stridetimer.tui.app import Farewell, StridetimerApp
+from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.history import HistoryScreen
 from stridetimer.tui.screens.past import PastScreen
 from stridetimer.tui.screens.progress import ProgressScreen

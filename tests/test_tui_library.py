@@ -14,7 +14,7 @@ from stridetimer.core.routine import Circuit, Exercise, Rest
 from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
 from stridetimer.routines.problems import Problem
-from stridetimer.tui.app import Farewell, StridetimerApp
+from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.arrangement import Arrangement, Grouping, Sorting
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.help import HelpScreen
@@ -120,7 +120,7 @@ async def test_enter_starts_and_the_end_leads_back_to_the_library() -> None:
         await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
         await press(pilot, "q")
-    assert app.farewell == Farewell(0)
+    assert app.return_code == 0
 
 
 async def test_a_session_that_was_left_has_its_summary_and_leads_back_to_the_library() -> None:
@@ -133,7 +133,7 @@ async def test_a_session_that_was_left_has_its_summary_and_leads_back_to_the_lib
         clock.jump(1)
         await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
-    assert app.farewell == Farewell(0)
+    assert app.return_value is None
 
 
 async def test_a_narrow_and_short_screen_has_the_list_alone() -> None:

@@ -5,7 +5,7 @@ from tui_support import SQUATS, Stage, performing
 
 from stridetimer.core.law import State
 from stridetimer.keys.keymap import Keymap
-from stridetimer.tui.app import Farewell
+from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.manner import Manner
 from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.screens.summary import SummaryScreen

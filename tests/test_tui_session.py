@@ -13,7 +13,7 @@ from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.keys.session import SESSION
 from stridetimer.phrases import TIMES
 from stridetimer.sound.status import BELL, Status
-from stridetimer.tui.app import Farewell
+from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.leave import LeaveScreen
 from stridetimer.tui.screens.summary import SummaryScreen

@@ -18,10 +18,12 @@ from stridetimer.conductor import Conductor
 from stridetimer.core.plan import Plan
 from stridetimer.core.session import Session
 from stridetimer.sound.status import Status
-from stridetimer.tui.app import Farewell, Performance, StridetimerApp
+from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.entry import Entry, Shelf
+from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.screens.session import SessionScreen
+from stridetimer.tui.stage import Performance
 
 SIX_O_CLOCK = datetime(2026, 3, 1, 18, 0)
 NORMAL = (80, 24)

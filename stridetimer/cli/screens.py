@@ -17,9 +17,10 @@ from stridetimer.routines.characters import printable
 from stridetimer.routines.published import schema_beside
 from stridetimer.settings.model import Settings
 from stridetimer.settings.state import keep, load_state
-from stridetimer.tui.app import Farewell, run_editor, run_history, run_library, run_session
 from stridetimer.tui.entry import Entry
+from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.manner import Manner
+from stridetimer.tui.run import run_editor, run_history, run_library, run_session
 
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
