@@ -1,7 +1,10 @@
 """The library: the list, the detail, starting."""
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
@@ -21,6 +24,7 @@ from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.session import SessionScreen
 from stridetimer.tui.screens.summary import SummaryScreen
+from stridetimer.tui.widgets.routine_list import RoutineList
 
 STRENGTH = replace(
     routine(
@@ -173,6 +177,21 @@ async def test_a_thousand_routines_are_no_burden() -> None:
         await press(pilot, "end")
         assert "routine 999" in text_of(app)
         assert "routine 0" not in text_of(app)
+
+
+async def test_whoever_leaves_while_a_routine_waits_to_be_read_just_leaves() -> None:
+    others_are_done = Event()
+    async with browsing(FULL) as (app, pilot):
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(1))
+        loop.run_in_executor(None, others_are_done.wait)
+        app.simulate_key("down")
+        await still(pilot)
+        routines = app.screen.query_one(RoutineList)
+        routines.rows = []
+        await routines.remove()
+        others_are_done.set()
+        await all_read(pilot)
 
 
 async def test_what_is_typed_at_once_after_the_slash_is_looked_for() -> None:

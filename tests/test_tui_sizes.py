@@ -1,7 +1,12 @@
 """Every size is a layout of its own, and none of them breaks."""
 
+from collections import Counter
+from typing import Any
+
 import pytest
 from builders import hold, paced, plan_of
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, Stage, performing
 
 from stridetimer.core.routine import Exercise, Sides
@@ -134,6 +139,19 @@ async def test_the_movement_is_as_large_in_every_beat() -> None:
             await stage.pass_time(1.0)
             heights.add(stage.screen.query_one("#move").region.height)
     assert heights == {1}
+
+
+async def test_a_session_opens_with_each_part_styled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    styled = Counter[DOMNode]()
+    apply = Stylesheet.apply
+
+    def counted(sheet: Stylesheet, node: DOMNode, **how: Any) -> None:
+        styled[node] += 1
+        apply(sheet, node, **how)
+
+    monkeypatch.setattr(Stylesheet, "apply", counted)
+    async with performing(SQUATS, first=1) as stage:
+        assert {styled[part] for part in stage.screen.query("Board *")} == {1}
 
 
 async def test_letters_that_cannot_be_drawn_are_written() -> None:

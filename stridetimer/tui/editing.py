@@ -7,7 +7,8 @@ from typing import Any
 
 from textual.app import App
 from textual.message import Message
-from textual.screen import Screen
+
+from stridetimer.tui.sized import SizedScreen
 
 Done = Callable[[str], None]
 """Told what there is to say when the editing is over; empty where there is nothing."""
@@ -23,7 +24,7 @@ class EditWanted(Message):
         self.here = here
 
 
-class TextScreen(Screen[bool]):
+class TextScreen(SizedScreen[bool]):
     """A screen with a text to be edited; it gives back whether anything was saved."""
 
     def action_leave(self) -> None:

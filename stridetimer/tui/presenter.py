@@ -6,8 +6,9 @@ from datetime import datetime
 from stridetimer.conductor import Clock, Conductor
 from stridetimer.core.events import Event, Paused, Refused, Resumed, StepStarted
 from stridetimer.core.law import State
+from stridetimer.core.view import SessionView
 from stridetimer.keys.keymap import Keymap
-from stridetimer.tui.face import face_of
+from stridetimer.tui.face import Face, face_of
 from stridetimer.tui.finish_time import FinishTime
 from stridetimer.tui.flash import Flash
 from stridetimer.tui.marks import left_out_of
@@ -103,14 +104,21 @@ class Presenter:
             case Paused() | Resumed():
                 self._notice.forget()
 
+    def dress(self) -> None:
+        """Have the board look for this moment before its parts are there, and drawn."""
+        self._board.dress(self._face(self._conductor.view()))
+
     def show(self) -> None:
         """Draw this moment."""
         view = self._conductor.view()
         self.outward.show(view)
+        self._board.notice = self._notice.text
+        self._board.face = self._face(view)
+
+    def _face(self, view: SessionView) -> Face:
         running = view.state is State.RUNNING
         left = self._conductor.real(view.session_remaining)
-        self._board.notice = self._notice.text
-        self._board.face = face_of(
+        return face_of(
             view,
             ends=self._finish.after(left) if running else "",
             away=self._conductor.away,

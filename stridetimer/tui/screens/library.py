@@ -8,9 +8,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Key
+from textual.events import Key, ScreenResume
 from textual.message import Message
-from textual.screen import Screen
 
 from stridetimer.keys.library import LIBRARY
 from stridetimer.tui.bindings import bindings
@@ -19,6 +18,7 @@ from stridetimer.tui.editing import EditWanted
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.lines import Describer
 from stridetimer.tui.listing import Listing
+from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Line
 from stridetimer.tui.widgets.routine_list import RoutineList
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(SizedScreen[None]):
     """Lists the routines of ``shelf`` at once; what it does not know of them it reads after that.
 
     ``wall`` tells the time of day.
@@ -91,7 +91,7 @@ class LibraryScreen(Screen[None]):
         """Show what is known at once."""
         self._show_rows(looking_at=self._listing.chosen)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _: ScreenResume) -> None:
         """Something may have been done or written meanwhile; from now on that shows."""
         self.call_after_refresh(self._caretaker.attend)
 
@@ -130,12 +130,13 @@ class LibraryScreen(Screen[None]):
         if entry is None or self._opened is None or entry.name != self._opened.name:
             self._turn_to(entry)
         if entry:
-            self._open(entry)
+            self._open(entry, self._list)
 
     @work(thread=True)
-    def _open(self, entry: Entry) -> None:
-        # Whoever moves fast through the list has looked away from most of it by now.
-        if entry is self._list.entry:
+    def _open(self, entry: Entry, routines: RoutineList) -> None:
+        # Whoever moves fast through the list has looked away from most of it by now, or has left:
+        # then the list is off the screen, and would not be found there.
+        if entry is routines.entry:
             self.post_message(self.Opened(self._shelf.read(entry)))
 
     def on_library_screen_opened(self, message: Opened) -> None:

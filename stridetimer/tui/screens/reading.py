@@ -5,19 +5,19 @@ from typing import TypeVar
 
 from textual import work
 from textual.message import Message
-from textual.screen import Screen
 
 from stridetimer.history.records import Brief
 from stridetimer.keys.command import KeyCommand
 from stridetimer.tui.diary import Diary, DiaryError
 from stridetimer.tui.screens.delete import DeleteScreen
 from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.line import Line
 
 Found = TypeVar("Found")
 
 
-class ReadingScreen(Screen[bool]):
+class ReadingScreen(SizedScreen[bool]):
     """Reads in ``diary``, and says in a line called ``notice`` what is wrong with it.
 
     It gives back whether a session was deleted.

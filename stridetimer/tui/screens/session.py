@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
-from textual.screen import Screen
 
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
@@ -27,6 +26,7 @@ from stridetimer.tui.screens.how import HowScreen
 from stridetimer.tui.screens.jump import JumpScreen
 from stridetimer.tui.screens.leave import LeaveScreen
 from stridetimer.tui.screens.lock import LockScreen
+from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.board import Board
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.strip import SessionStrip
@@ -37,7 +37,7 @@ VOLUME_SECONDS = 1.5
 """How long the volume stays to be read, in real seconds."""
 
 
-class SessionScreen(Screen[SessionFinished]):
+class SessionScreen(SizedScreen[SessionFinished]):
     """Leads a person through the session of ``conductor``, and gives back how it finished.
 
     It wakes at the instants the conductor names and when the shown second changes, and at no
@@ -98,6 +98,7 @@ class SessionScreen(Screen[SessionFinished]):
 
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
+        self._presenter.dress()
         yield self._board
         yield Footer()
 

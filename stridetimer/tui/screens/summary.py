@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
@@ -18,6 +17,7 @@ from stridetimer.tui.bindings import bindings
 from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.outcome import table, told
 from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.headline import Headline
 from stridetimer.tui.widgets.page import Page
@@ -29,7 +29,7 @@ OVER = ("OVER", "Session over")
 """How it ended, in large letters and in a line."""
 
 
-class SummaryScreen(Screen[None]):
+class SummaryScreen(SizedScreen[None]):
     """Shows per exercise and side what was planned and what was done in ``session``.
 
     ``entered_at`` is when enter was pressed last: the one that ended the last set, still held

@@ -78,19 +78,7 @@ class Board(Widget):
 
     def watch_face(self, new: Face) -> None:
         """Tell every part."""
-        # All at once: each change of classes has every part's style worked out anew.
-        self.update_classes(
-            {
-                **{phase.css_class: phase is new.phase for phase in Phase},
-                "-coming": new.coming,
-                "-soon": new.soon,
-                "-left-next": new.next_side is Side.LEFT,
-                "-right-next": new.next_side is Side.RIGHT,
-                "-counted": bool(new.count.number),
-                "-moving": bool(new.moves),
-                "-prompting": bool(self._said(new)[0]),
-            }
-        )
+        self.dress(new)
         self.band.sign = new.sign
         self._line.words = (new.line,)
         self._exercise.words = (new.name,)
@@ -105,6 +93,22 @@ class Board(Widget):
         self._strip.place = new.place
         self._ends.words = new.progress
         self.watch_notice()
+
+    def dress(self, face: Face) -> None:
+        """Take the classes that go with ``face``; before there are parts it costs nothing."""
+        # All at once: each change of classes has every part's style worked out anew.
+        self.update_classes(
+            {
+                **{phase.css_class: phase is face.phase for phase in Phase},
+                "-coming": face.coming,
+                "-soon": face.soon,
+                "-left-next": face.next_side is Side.LEFT,
+                "-right-next": face.next_side is Side.RIGHT,
+                "-counted": bool(face.count.number),
+                "-moving": bool(face.moves),
+                "-prompting": bool(self._said(face)[0]),
+            }
+        )
 
     def _tell_sets(self, face: Face) -> None:
         dots = face.dots
