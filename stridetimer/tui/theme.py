@@ -23,11 +23,14 @@ _ON_LIGHT = {
     "phase-paused": "#171a1c",
     "phase-text": "#ffffff",
 }
+_FAINT = {"faint-coming": "70%", "faint-gone": "60%", "faint-left-out": "80%"}
+"""How strong the side is that comes next, and in the picture of a session what is behind one, and
+what is left out."""
 
 
 def phase_colours(*, dark: bool) -> dict[str, str]:
     """What each phase is drawn in on a dark or a light ground, with ``phase-text`` on it."""
-    return dict(_ON_DARK if dark else _ON_LIGHT)
+    return _FAINT | (_ON_DARK if dark else _ON_LIGHT)
 
 
 DARK = Theme(

@@ -8,7 +8,7 @@ from textual.filter import LineFilter
 from stridetimer.tui.keyed import KeyedApp, Result
 from stridetimer.tui.manner import Manner
 from stridetimer.tui.no_colour import without_greys
-from stridetimer.tui.sixteen import sixteen_colours
+from stridetimer.tui.sixteen import plain_footer, sixteen_colours
 from stridetimer.tui.theme import DARK, THEMES, phase_colours
 
 
@@ -31,9 +31,18 @@ class ThemedApp(KeyedApp[Result]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the phases, for themes that do not say."""
         theme = self.current_theme
-        if theme.ansi or self.console.color_system == "standard":
+        if self._has_sixteen:
             return sixteen_colours(dark=theme.dark, named=theme.ansi)
         return phase_colours(dark=theme.dark)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """All colours that the styles name."""
+        variables = super().get_css_variables()
+        return variables | (plain_footer(variables) if self._has_sixteen else {})
+
+    @property
+    def _has_sixteen(self) -> bool:
+        return self.current_theme.ansi or self.console.color_system == "standard"
 
     def refresh_css(self, animate: bool = True) -> None:
         """Make the styles for another theme; for the one that it begins in, they are made."""

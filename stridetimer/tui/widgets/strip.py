@@ -32,13 +32,11 @@ class SessionStrip(Widget):
         & > .strip--rest { color: $phase-rest; }
         & > .strip--switch { color: $phase-switch; }
         & > .strip--ready { color: $phase-ready; }
-        & > .strip--work-gone { color: $phase-work 60%; }
-        & > .strip--rest-gone { color: $phase-rest 60%; }
-        & > .strip--switch-gone { color: $phase-switch 60%; }
-        & > .strip--ready-gone { color: $phase-ready 60%; }
-        &:ansi > .strip--work-gone, &:ansi > .strip--rest-gone { text-style: dim; }
-        &:ansi > .strip--switch-gone, &:ansi > .strip--ready-gone { text-style: dim; }
-        & > .strip--left-out { color: $foreground 80%; }
+        & > .strip--work-gone { color: $phase-work $faint-gone; }
+        & > .strip--rest-gone { color: $phase-rest $faint-gone; }
+        & > .strip--switch-gone { color: $phase-switch $faint-gone; }
+        & > .strip--ready-gone { color: $phase-ready $faint-gone; }
+        & > .strip--left-out { color: $foreground $faint-left-out; }
         & > .strip--here { color: $foreground; text-style: bold; }
     }
     """
