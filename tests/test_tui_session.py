@@ -114,6 +114,14 @@ async def test_help_shows_every_key_while_the_session_goes_on(stage: Stage, key:
     assert stage.app.screen is stage.screen
 
 
+async def test_what_has_no_file_cannot_be_edited_and_goes_on() -> None:
+    async with performing(plan_of(Exercise("Hop", timed(10))), routine="") as stage:
+        for key in ("e", "E"):
+            await stage.press(key)
+            assert "There is no file to edit" in stage.text()
+            assert stage.conductor.session.state is State.RUNNING
+
+
 async def test_i_shows_how_the_exercise_is_done_while_the_session_goes_on() -> None:
     hop = Exercise("Hop", timed(10), how="Up and down on [one] leg.", form=("Soft knee",))
     bend = Exercise("Bend", timed(10), how="Down and up.", easier=("Less deep",))

@@ -59,7 +59,7 @@ class Performed:
     routine: str
     """The name of its routine."""
     typed: str
-    """What a person types to run it."""
+    """What a person types to run it; empty where there is no file to run."""
     recorder: Recorder
     changed: bool = False
     """Whether the file of its routine says something else by now."""
@@ -79,7 +79,7 @@ def begin(
     heading = Heading(uid, routine, path, speed, _now().isoformat(timespec="seconds"), plan)
     claim = Claim(places.running(), uid)
     claim.stake()
-    return Performed(Session(plan, first), routine, typed or routine, _recording(heading, claim))
+    return Performed(Session(plan, first), routine, typed or path, _recording(heading, claim))
 
 
 def take_up(left: LeftOff, *, speed: float = 1.0) -> Performed | None:

@@ -24,7 +24,7 @@ class Performance:
 
     conductor: "Conductor"
     routine: str
-    """What a person types to run it."""
+    """What a person types to run it; empty where there is no file to run."""
 
 
 class Stage:

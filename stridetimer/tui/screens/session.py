@@ -133,7 +133,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
     @property
     def go_on_command(self) -> str:
         """What to type to go on here another time."""
-        if self.conductor.recorded:
+        if self.conductor.recorded or not self._routine:
             return RESUME
         return go_on_command(self._routine, self.conductor.view().step.index)
 
@@ -269,6 +269,10 @@ class SessionScreen(SizedScreen[SessionFinished]):
         self._edit(here=True)
 
     def _edit(self, *, here: bool) -> None:
+        if not self._routine:
+            self._presenter.say("There is no file to edit: this was said in one line.", SECONDS)
+            self._take([])
+            return
         if self.conductor.session.state is not State.PAUSED:
             self._take(self.conductor.do(Command.PAUSE))
         self.post_message(EditWanted(self._routine, self._edited, here=here))
