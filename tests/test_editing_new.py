@@ -26,6 +26,7 @@ def test_every_template_is_a_session_without_problems(kind: str) -> None:
     assert 5 < minutes < 40
     assert text.startswith(SCHEMA_LINE)
     assert text.count("#") > 5, "it teaches by its comments"
+    assert max(map(len, text.splitlines())) <= 72, "no line of it is broken in 80 columns"
 
 
 def test_every_kind_of_work_and_use_of_sides_is_in_some_template() -> None:

@@ -112,6 +112,7 @@ def test_odd_files_do_not_keep_the_others_from_being_found(mine: Path) -> None:
     put(mine, "good.yaml")
     (mine / "loop.yaml").symlink_to("loop.yaml")
     (mine / "dangling.yaml").symlink_to("nowhere.yaml")
+    (mine / "circle").symlink_to(".", target_is_directory=True)
     (mine / "folder.yaml").mkdir()
     os.mkfifo(mine / "pipe.yaml")
     raw = os.fsencode(mine) + b"/caf\xe9.yaml"

@@ -20,8 +20,8 @@ _ENDINGS = (".yaml", ".yml")
 """Of two files that differ in it alone, the one with the first is the routine."""
 _DEEPEST = 4
 _MOST_FOLDERS = 500
-"""So deep, and into so many, subfolders are looked: links may lead in a circle, and somebody's
-whole home is no folder of routines."""
+"""So deep, and into so many, subfolders are looked: somebody's whole home is no folder of
+routines."""
 
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 NOT_FETCHED = "nothing is ever fetched from the network; save the file and give its path"
@@ -126,14 +126,26 @@ def folders() -> Iterator[tuple[Origin, Path]]:
 
 def _routine_files_below(folder: Path) -> Iterator[Path]:
     """The routine files in ``folder``, then those in its subfolders; hidden ones are left out."""
-    pending = deque([(folder, 0)])
+    pending = deque([(folder, tuple[object, ...]())])
     for _ in range(_MOST_FOLDERS):
         if not pending:
             return
-        here, depth = pending.popleft()
+        here, above = pending.popleft()
+        identity = _identity(here)
+        if identity in above:
+            continue  # A link leads back to where one came from.
         yield from _routine_files(here)
-        if depth < _DEEPEST:
-            pending.extend((subfolder, depth + 1) for subfolder in _subfolders(here))
+        if len(above) < _DEEPEST:
+            pending.extend((subfolder, (*above, identity)) for subfolder in _subfolders(here))
+
+
+def _identity(folder: Path) -> object:
+    """What a folder is known by, however one came to it; its path where the system says nothing."""
+    try:
+        status = folder.stat()
+    except (OSError, ValueError):
+        return folder
+    return (status.st_dev, status.st_ino) if status.st_ino else folder
 
 
 def _subfolders(folder: Path) -> list[Path]:
