@@ -12,8 +12,9 @@ PAGE = Path(__file__).with_name("keys.md")
 HEAD = """\
 # Keys
 
-A key that is held down by mistake does its work once. None of them ends a session without asking,
-but for ctrl+c. Digits before enter say how many repetitions you did: `1`, `2`, enter records 12.
+A key that is held down by mistake does its work once, and text that is pasted is not taken for
+keys. None of them ends a session without asking, but for ctrl+c. Digits before enter say how many
+repetitions you did: `1`, `2`, enter records 12.
 """
 
 PLAIN = """

@@ -7,8 +7,8 @@ import pytest
 from builders import each, hold, paced, plan_of, routine, self_paced, timed
 from fakes import RecordingPlayer
 
-from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
-from stridetimer.cli.keyboard import named, presses
+from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Pasted, Signal
+from stridetimer.cli.keyboard import keys_in
 from stridetimer.cli.live import Live
 from stridetimer.cli.orders import Nonsense, Order
 from stridetimer.cli.plain import line_of
@@ -19,6 +19,7 @@ from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise
 from stridetimer.core.session import Session
 from stridetimer.gaps import GapWatch
+from stridetimer.keys.burst import IGNORED
 from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.score import told
 
@@ -40,6 +41,21 @@ class JumpingClock:
         return 0.0
 
 
+class Typed(Inputs):
+    """Keys are pressed some seconds from one another."""
+
+    def __init__(self, clock: JumpingClock, apart: float) -> None:
+        self._clock = clock
+        self._apart = apart
+
+    def get_nowait(self) -> Input:
+        given = super().get_nowait()
+        if isinstance(given, Key):
+            self._clock.until(self._clock.now + self._apart)
+            self._clock.look()
+        return given
+
+
 class Evening:
     """A session, what comes in, and what was told."""
 
@@ -49,9 +65,10 @@ class Evening:
         given: Iterable[Input],
         watch: GapWatch | None = None,
         keymap: Keymap = DEFAULT,
+        apart: float = 0.0,
     ) -> None:
         self.clock = JumpingClock()
-        self.inputs = Inputs()
+        self.inputs = Typed(self.clock, apart)
         for one in given:
             self.inputs.put(one)
         self.player = RecordingPlayer(self.clock)
@@ -124,13 +141,13 @@ def test_a_signal_ends_the_session_and_is_told_by_the_exit_code() -> None:
 
 
 def test_one_q_asks_and_the_second_leaves() -> None:
-    assert Evening(two_sets(), [Key("q"), Key("q")]).code == 1
+    assert Evening(two_sets(), [Key("q"), Key("q")], apart=1.0).code == 1
     evening = Evening(two_sets(), [Key("q"), Key("n"), Key("q"), Key("z"), Ended()])
     assert (len(evening.said), evening.code) == (2, 0)
 
 
 def test_space_pauses_and_goes_on() -> None:
-    evening = Evening(two_sets(), [Key("space"), Key("space")])
+    evening = Evening(two_sets(), [Key("space"), Key("space")], apart=1.0)
     assert evening.text[2:4] == ["Paused.", "Going on."]
 
 
@@ -175,15 +192,15 @@ def test_question_mark_tells_the_keys() -> None:
 
 def test_digits_before_enter_say_how_many_and_before_j_to_which_step() -> None:
     plan = plan_of(Exercise("A", self_paced(5), sets=3, rest=30))
-    evening = Evening(plan, map(Key, ["1", "2", "enter", "4", "j", "j", "q", "q"]))
-    assert "Done, 12 reps, 0 s." in evening.text
+    evening = Evening(plan, map(Key, ["1", "2", "enter", "4", "j", "j", "q", "q"]), apart=1.0)
+    assert "Done, 12 reps, 3 s." in evening.text
     assert "Work: A · set 3 of 3 · 5 reps. Say done when you are." in evening.text
     assert evening.said[0] == "Type the number of a step, as the plan counts them, and then j."
 
 
 def test_locked_keys_do_nothing_until_two_in_their_order_unlock_them() -> None:
     keys = ["l", "space", "q", "q", "enter", "l", "n", "enter", "space", "l", "enter", "q", "q"]
-    evening = Evening(two_sets(), map(Key, keys))
+    evening = Evening(two_sets(), map(Key, keys), apart=1.0)
     assert evening.said[:2] == ["Locked: l, then enter, unlocks.", "Unlocked."]
     assert evening.said[2] == "Leave the session? Press q again to leave; any other key goes on."
     assert "Paused." not in evening.text
@@ -192,7 +209,9 @@ def test_locked_keys_do_nothing_until_two_in_their_order_unlock_them() -> None:
 
 def test_the_keys_of_a_session_as_text_are_those_that_a_person_chose() -> None:
     keymap = Keymap({"session.pause": ("p",), "plain.where": ("v",)})
-    evening = Evening(two_sets(), map(Key, ["p", "p", "v", "question_mark"]), keymap=keymap)
+    evening = Evening(
+        two_sets(), map(Key, ["p", "p", "v", "question_mark"]), keymap=keymap, apart=1.0
+    )
     assert evening.text[2:4] == ["Paused.", "Going on."]
     assert evening.said[0].startswith("Squat · LEFT")
     assert evening.said[1].startswith("Keys: p pause")
@@ -213,29 +232,33 @@ def test_the_keys_of_a_session_as_text_are_those_that_a_person_chose() -> None:
         ("\x1b[6~", "pagedown"),
         ("\x1b[15~", "f5"),
         ("\x1b[99~", ""),
-        ("nxq", ""),
-        ("\x1b[200~nx\x1b[201~", ""),
+        ("\x1bx", ""),
+        ("nx\x1b[Cü", "n x right ü"),
     ],
 )
-def test_what_a_terminal_sends_is_a_key_or_none_and_a_paste_is_none(pressed: str, key: str) -> None:
-    assert named(pressed) == key
+def test_what_a_terminal_sends_is_taken_apart_into_keys(pressed: str, key: str) -> None:
+    assert " ".join(keys_in(pressed)) == key
 
 
 @pytest.mark.parametrize(
-    ("pressed", "keys"),
-    [
-        ("n", ["n"]),
-        ("12\r", ["1", "2", "enter"]),
-        ("3j", ["3", "j"]),
-        ("7\x1b[C", ["7", "right"]),
-        ("42", ["4", "2"]),
-        ("3x5 n", ["3", ""]),
-    ],
+    ("key", "does", "often"), [("n", "Cut", 1), ("space", "Paused", 1), ("plus", "10 s longer", 8)]
 )
-def test_a_number_may_come_at_once_with_the_key_that_it_is_for(
-    pressed: str, keys: list[str]
-) -> None:
-    assert presses(pressed) == keys
+def test_a_key_that_is_held_down_does_its_work_once(key: str, does: str, often: int) -> None:
+    exercises = [Exercise("A", hold(60))] * 9
+    evening = Evening(plan_of(*exercises), [*[Key(key)] * 8, Ended()], apart=0.03)
+    assert sum(does in line for line in evening.text) == often
+
+
+def test_q_held_down_asks_once_and_does_not_leave() -> None:
+    evening = Evening(two_sets(), [Key("q")] * 40 + [Ended()], apart=0.03)
+    assert evening.code == 0
+    assert len(evening.said) == 1
+
+
+def test_what_was_pasted_does_nothing_and_is_said() -> None:
+    evening = Evening(two_sets(), [Pasted(), Ended()])
+    assert evening.said == [IGNORED]
+    assert evening.code == 0
 
 
 def test_paced_repetitions_are_told_beat_by_beat() -> None:

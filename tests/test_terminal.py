@@ -14,6 +14,8 @@ if sys.platform == "win32":
 
 from terminal import Terminal, stridetimer
 
+from stridetimer.keys.burst import IGNORED
+
 ROUTINE = """\
 name: Evening [/] [red]
 prepare: 10s
@@ -166,13 +168,17 @@ def test_no_sound_card_is_no_stray_character_on_the_screen(routine: str, tmp_pat
 def test_a_session_as_text_takes_keys_and_gives_the_terminal_back(routine: str) -> None:
     with Terminal(stridetimer("run", routine, "--plain", "--mute")) as terminal:
         terminal.until("Keys: space pause")
+        terminal.press(*"no quick query")
+        terminal.until(IGNORED)
         terminal.press(" ")
         terminal.until("Paused.")
         terminal.press("q")
         terminal.until("Press q again")
+        terminal.pause(0.8)
         terminal.press("q")
         terminal.until("To go on where you left: stridetimer resume")
         assert terminal.code() == 1
+        assert terminal.text.count("Paused.") == 1
         after = termios.tcgetattr(terminal._master)
         assert after[3] == terminal.before[3], "echo and line editing are back"
 
@@ -183,6 +189,7 @@ def test_on_a_terminal_that_cannot_draw_the_session_comes_as_text(routine: str) 
         terminal.until("Get ready, 10 s.")
         terminal.press("q")
         terminal.until("Press q again")
+        terminal.pause(0.8)
         terminal.press("q")
         assert terminal.code() == 1
         assert b"\x1b" not in terminal.raw

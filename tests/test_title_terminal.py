@@ -11,6 +11,8 @@ from pathlib import Path
 
 from terminal import Terminal, stridetimer
 
+from stridetimer.keys.burst import IGNORED
+
 
 def run(*arguments: str) -> Terminal:
     return Terminal(stridetimer("run", "tabata", "--mute", *arguments))
@@ -50,12 +52,15 @@ def test_whoever_wants_no_title_gets_none(home: Path) -> None:
         assert b"\x1b[22;2t" not in terminal.raw
 
 
-def test_locked_and_unlocked_and_gone_to_a_step_by_keys() -> None:
+def test_locked_and_unlocked_and_gone_to_a_step_by_keys_but_not_by_a_paste() -> None:
     with run() as terminal:
         terminal.until("Run on the spot")
+        terminal.press(*"no quick query")
+        terminal.until(IGNORED)
         terminal.press("l")
         terminal.until("LOCKED")
         terminal.press("q", " ", "n")
+        terminal.pause(0.1)
         terminal.press("l", "\r")
         terminal.until(lambda text: "LOCKED" not in text)
         terminal.press("j")

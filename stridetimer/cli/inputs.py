@@ -8,11 +8,13 @@ import signal
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from queue import SimpleQueue
 from types import FrameType
 from typing import TextIO
 
 from stridetimer.cli.orders import Nonsense, Order, order_of
+from stridetimer.keys.burst import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Key:
     """A key was pressed."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text came where keys were expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Ended:
     """There is nobody any more who could say anything."""
 
 
-Input = Order | Nonsense | Key | Signal | Ended
+Input = Order | Nonsense | Key | Pasted | Signal | Ended
 Inputs = SimpleQueue[Input]
 
 
@@ -50,10 +57,15 @@ def listening(stdin: TextIO | None) -> Iterator[Inputs]:
         if stdin is not None and stdin.isatty():
             from stridetimer.cli.keyboard import keys
 
-            stack.enter_context(keys(stdin, lambda name: inputs.put(Key(name))))
+            stack.enter_context(keys(stdin, partial(_take_keys, inputs)))
         else:
             _read_lines(stdin, inputs)
         yield inputs
+
+
+def _take_keys(inputs: Inputs, given: Given) -> None:
+    for one in [Pasted()] if given.pasted else [Key(name) for name in given.keys if name]:
+        inputs.put(one)
 
 
 def _read_lines(stdin: TextIO | None, inputs: Inputs) -> None:

@@ -2,17 +2,20 @@
 
 import contextlib
 import os
+import re
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
-from string import digits
 from types import FrameType
 from typing import TextIO
 
+from stridetimer.keys.burst import Burst, Given
 from stridetimer.keys.names import key_of
 
-Take = Callable[[str], None]
+Take = Callable[[Given], None]
+"""Gets the names of the keys that were pressed, an empty one for each that has none."""
 
 _ENDS = {
     "A": "up",
@@ -38,13 +41,16 @@ _ENDS = {
 }
 """The keys that a terminal sends an escape sequence for, by its end."""
 _CONTROLS = {"\r": "enter", "\n": "enter", "\t": "tab", "\x1b": "escape", "\x7f": "backspace"}
+_ONE = re.compile(r"\x1b\[[0-9;]*[ -/]*[@-~]|\x1bO.|\x1b[^\x1b]|.", re.DOTALL)
+"""What a terminal sends for one key; with alt, an escape before it."""
 
 
-def named(pressed: str) -> str:
-    """The key that sends ``pressed``; empty for none, and for what is more than one key.
+def keys_in(text: str) -> list[str]:
+    """The names of the keys that send ``text``; empty ones for those that have no name here."""
+    return [_named(pressed) for pressed in _ONE.findall(text)]
 
-    Nobody presses several keys in one instant: that is something pasted.
-    """
+
+def _named(pressed: str) -> str:
     if len(pressed) == 1:
         control = f"ctrl+{chr(ord(pressed) + 96)}" if "\x01" <= pressed <= "\x1a" else ""
         return _CONTROLS.get(pressed) or control or key_of(pressed)
@@ -53,32 +59,53 @@ def named(pressed: str) -> str:
     return ""
 
 
-def presses(pressed: str) -> list[str]:
-    """The keys that were pressed, where a terminal gave ``pressed`` at once.
+class _Presses(Burst):
+    """Hands to ``take`` what was pressed, once it is known what it is."""
 
-    A number and the key that it is for are typed so fast that a busy machine, or a slow line, gives
-    them together.
-    """
-    rest = pressed.lstrip(digits)
-    number = [named(digit) for digit in pressed[: len(pressed) - len(rest)]]
-    return [*number, named(rest)] if rest else number
+    def __init__(self, take: Take) -> None:
+        super().__init__(time.monotonic)
+        self._take_it = take
+
+    def come(self, text: str) -> None:
+        """The terminal sent this."""
+        for name in keys_in(text):
+            self.take(name)
+
+    @property
+    def wait(self) -> float | None:
+        """How many seconds to wait for more; None as long as nothing is held."""
+        return None if self.due is None else max(0.0, self.due - time.monotonic())
+
+    def hand_over(self) -> None:
+        """Hand over what is due."""
+        given = self.give()
+        if given.keys:
+            self._take_it(given)
 
 
 if sys.platform == "win32":  # pragma: no cover
+    _LOOK_EVERY = 0.005
 
     @contextlib.contextmanager
     def keys(stdin: TextIO, take: Take) -> Iterator[None]:
         """Hand each key that is pressed to ``take``."""
         import msvcrt
 
+        presses = _Presses(take)
+
         def read() -> None:
             while True:
-                take(named(msvcrt.getwch()))
+                while presses.wait is not None and not msvcrt.kbhit():
+                    time.sleep(min(presses.wait, _LOOK_EVERY))
+                    presses.hand_over()
+                presses.come(msvcrt.getwch())
 
         threading.Thread(target=read, name="keys", daemon=True).start()
         yield
 
 else:
+    import codecs
+    import select
 
     @contextlib.contextmanager
     def keys(stdin: TextIO, take: Take) -> Iterator[None]:
@@ -88,15 +115,21 @@ else:
 
         descriptor = stdin.fileno()
         before = termios.tcgetattr(descriptor)
+        presses = _Presses(take)
+        decode = codecs.getincrementaldecoder("utf-8")("replace").decode
 
         def key_by_key(*_: int | FrameType | None) -> None:
             tty.setcbreak(descriptor, termios.TCSANOW)
 
         def read() -> None:
             with contextlib.suppress(OSError):
-                while pressed := os.read(descriptor, 32):
-                    for key in presses(pressed.decode(errors="replace")):
-                        take(key)
+                while True:
+                    if select.select([descriptor], [], [], presses.wait)[0]:
+                        data = os.read(descriptor, 1024)
+                        if not data:
+                            return
+                        presses.come(decode(data))
+                    presses.hand_over()
 
         key_by_key()
         # Whoever had the terminal while the program was stopped may have set it otherwise.

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from queue import Empty
 
 from stridetimer.cli.failure import Exit
-from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Signal
+from stridetimer.cli.inputs import Ended, Input, Inputs, Key, Pasted, Signal
 from stridetimer.cli.orders import Nonsense, Order
 from stridetimer.cli.pressing import Presses
 from stridetimer.conductor import Clock, Conductor
 from stridetimer.core.events import Ending, Event, Paused, Reason, Refused, SessionFinished
 from stridetimer.core.law import Command, State
 from stridetimer.glance import status
+from stridetimer.keys.burst import IGNORED
 from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.phrases import RESUME, to_go_on
 from stridetimer.statusfile import StatusFile
@@ -113,6 +114,8 @@ class Live:
                 self._carry_out(given)
             case Key(name=name):
                 self._presses.press(name)
+            case Pasted():
+                self._say(IGNORED)
             case Nonsense(message=message):
                 view = self._conductor.view()
                 self._tell(Refused(view.session_elapsed, 0.0, given.line.strip(), message))

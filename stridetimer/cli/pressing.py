@@ -6,6 +6,7 @@ from stridetimer.cli.orders import Order
 from stridetimer.cli.plain import how, where
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.law import Command
+from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.keymap import Keymap
 from stridetimer.keys.session import LOCK, LOCKED, TEXT, UNLOCK, UNLOCK_SURELY
 
@@ -53,6 +54,7 @@ class Presses:
         self._carry_out = carry_out
         self._leave = leave
         self._say = say
+        self._guard = KeyGuard(TEXT, clock)
         self._leaving = self._locked = False
         self._unlocks_until = float("-inf")
         self._typed = ""
@@ -65,9 +67,11 @@ class Presses:
         if key.isascii() and key.isdecimal():
             self._typed = (self._typed + key)[-MOST_DIGITS:]
             return
+        command = self._keymap.command(TEXT, key)
+        if command and not self._guard.lets(command.action):
+            return
         leaving, self._leaving = self._leaving, False
         typed, self._typed = self._typed, ""
-        command = self._keymap.command(TEXT, key)
         if command is None:
             return
         if command.id in ORDERS:

@@ -58,6 +58,7 @@ SESSION = (
         "q,escape",
         "leave",
         "Ask whether to leave; the session goes on until you say yes.",
+        again_after=0.7,
         essential=True,
     ),
     KeyCommand(

@@ -4,10 +4,12 @@ from typing import TypeVar
 
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.driver import Driver
 
 from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.keys.names import shown
 from stridetimer.tui.bindings import has_key, textual_keymap
+from stridetimer.tui.pasting import minding_pastes
 from stridetimer.tui.unforeseen import OrderlyApp
 
 Result = TypeVar("Result")
@@ -21,6 +23,10 @@ class KeyedApp(OrderlyApp[Result]):
         self.keymap = keymap
         """The keys that hold."""
         self.set_keymap(textual_keymap(keymap))
+
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's, with keys that nobody can have pressed taken for a paste."""
+        return minding_pastes(super().get_driver_class())
 
     def get_key_display(self, binding: Binding) -> str:
         """How the footer shows the key of ``binding``."""

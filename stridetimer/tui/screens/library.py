@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, ScreenResume
 from textual.message import Message
 
+from stridetimer.keys.burst import IGNORED
 from stridetimer.keys.library import LIBRARY
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.caretaker import Caretaker
@@ -221,6 +222,10 @@ class LibraryScreen(SizedScreen[None]):
             event.prevent_default().stop()
         elif (active := self.active_bindings.get(event.key)) and active.binding.action == "search":
             self._typed_ahead = ""
+
+    def on_paste(self) -> None:
+        """Say that nothing was done."""
+        self.say(IGNORED)
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         """Show what may be meant."""

@@ -11,12 +11,13 @@ from textual.events import Key
 from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
+from stridetimer.keys.burst import IGNORED
+from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.session import DONE, SESSION
 from stridetimer.phrases import RESUME, go_on_command
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.editing import EditWanted
-from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.notice import SECONDS
 from stridetimer.tui.outward import Outward
@@ -207,6 +208,11 @@ class SessionScreen(SizedScreen[SessionFinished]):
         """Go on."""
         self._do("pause", Command.RESUME)
 
+    def on_paste(self) -> None:
+        """Say that nothing was done."""
+        self._presenter.say(IGNORED)
+        self.wake()
+
     def on_key(self, event: Key) -> None:
         """Digits before enter say how many repetitions were done."""
         digit = event.character or ""
@@ -323,6 +329,8 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def action_leave(self) -> None:
         """Ask; until the answer is yes the session goes on."""
+        if not self._guard.lets("leave"):
+            return
         self._asking = LeaveScreen(self.go_on_command)
         self.app.push_screen(self._asking, self._answered)
 

@@ -11,10 +11,10 @@ from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
 from stridetimer.core.lengths import clock as clock_words
 from stridetimer.core.session import Session
+from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.session import SUMMARY
 from stridetimer.score import count_sets
 from stridetimer.tui.bindings import bindings
-from stridetimer.tui.key_guard import KeyGuard
 from stridetimer.tui.outcome import table, told
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.sized import SizedScreen
