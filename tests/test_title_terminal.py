@@ -7,6 +7,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
+import signal
 from pathlib import Path
 
 from terminal import Terminal, stridetimer
@@ -39,6 +40,10 @@ def test_the_shell_has_its_own_title_while_the_program_is_put_aside() -> None:
         terminal.until(lambda _: b"\x1b[?1049l" in terminal.raw)
         shown = terminal.raw[: terminal.raw.index(b"\x1b[?1049l")]
         assert shown.rfind(b"\x1b[23;2t") > shown.rfind(b"\x1b]2;0")
+        aside = len(terminal.raw)
+        terminal.send(signal.SIGCONT)
+        # It is paused, so no second brings the title back.
+        terminal.until(lambda _: b"\x1b]2;0:1" in terminal.raw[aside:])
 
 
 def test_whoever_wants_no_title_gets_none(home: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.driver import Driver
 
 from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.tui.bindings import bindings
@@ -21,6 +22,7 @@ from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.farewell import INTERRUPTED, Farewell
 from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.outward import Outward
+from stridetimer.tui.quiet import quiet, write_along
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.stage import Performance, Stage
@@ -86,7 +88,8 @@ class StridetimerApp(ThemedApp[Farewell]):
         self._wall = wall
         wants_title = manner.title and os.environ.get("TERM") not in _TITLELESS
         self.outward = Outward(
-            TerminalTitle(self._write, clock) if wants_title else None, manner.status_file
+            TerminalTitle(self._write, clock, self._write_along) if wants_title else None,
+            manner.status_file,
         )
         """What is shown of a session beside the screens."""
         self._stage = Stage(
@@ -104,6 +107,15 @@ class StridetimerApp(ThemedApp[Farewell]):
         # Textual has no other way; its own bell goes this one.
         if self._driver and not self.is_headless:
             self._driver.write(data)
+
+    def _write_along(self, data: str) -> None:
+        """Write to the terminal, if possible at once with what is drawn."""
+        if self._driver and not self.is_headless:
+            write_along(self._driver, data)
+
+    def get_driver_class(self) -> type[Driver]:
+        """What draws on the terminal and reads its keys."""
+        return quiet(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Show the first screen."""

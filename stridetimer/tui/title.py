@@ -11,10 +11,19 @@ _KEEP, _GIVE_BACK = "\x1b[22;2t", "\x1b[23;2t"
 
 
 class TerminalTitle:
-    """Shows text in the title of the terminal that ``write`` leads to."""
+    """Shows text in the title of the terminal that ``write`` leads to.
 
-    def __init__(self, write: Callable[[str], None], clock: Callable[[], float]) -> None:
+    ``write_along`` may wait with it for what is drawn.
+    """
+
+    def __init__(
+        self,
+        write: Callable[[str], None],
+        clock: Callable[[], float],
+        write_along: Callable[[str], None] | None = None,
+    ) -> None:
         self._write = write
+        self._write_along = write_along or write
         self._clock = clock
         self._shown = ""
         self._shown_at = float("-inf")
@@ -31,7 +40,7 @@ class TerminalTitle:
         if now < soonest:
             self.due = soonest
             return
-        self._write(f"{'' if self._shown else _KEEP}\x1b]2;{text}\x07")
+        self._write_along(f"{'' if self._shown else _KEEP}\x1b]2;{text}\x07")
         self._shown, self._shown_at = text, now
 
     def close(self, write: Callable[[str], None] | None = None) -> None:

@@ -107,6 +107,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
         """Begin, and stand still whenever the program is put aside."""
         # Later would be too late: the program is stopped as soon as this has been said.
         self.app.app_suspend_signal.subscribe(self, lambda _: self.put_aside(), immediate=True)
+        self.app.app_resume_signal.subscribe(self, lambda _: self.wake())
         self._take(self.conductor.start())
 
     def on_unmount(self) -> None:
