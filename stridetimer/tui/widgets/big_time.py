@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.reactive import reactive, var
@@ -32,6 +33,9 @@ class Glyph(Widget):
     rows: reactive[Pixels] = reactive((), repaint=False)
     """What it shows, row by row."""
 
+    _style: Style | None = None
+    """How all rows of one picture are written, once the first of them was."""
+
     def watch_rows(self, old: Pixels, new: Pixels) -> None:
         """Repaint of the rows that differ as much as differs."""
         if list(map(len, old)) != list(map(len, new)):
@@ -39,10 +43,17 @@ class Glyph(Widget):
         elif regions := list(_differences(old, new)):
             self.refresh(*regions)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Its rows, those that stayed as they were out of a store."""
+        self._style = None
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of it."""
+        if self._style is None:
+            self._style = self.rich_style
         row = self.rows[y] if y < len(self.rows) else ""
-        return Strip([Segment(row.ljust(self.size.width), self.rich_style)])
+        return Strip([Segment(row.ljust(self.size.width), self._style)])
 
 
 def _differences(old: Pixels, new: Pixels) -> Iterator[Region]:
