@@ -1,6 +1,7 @@
 """The commands that run nothing: what they print, and how they end."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,16 @@ def test_the_list_tells_names_lengths_and_where_they_come_from(
     assert "broken          -            user     " in out
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can be called so there")
+def test_a_list_shows_what_a_terminal_would_obey_in_the_name_of_a_file(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "routines").mkdir(parents=True)
+    (home / "routines" / "red\x1b[31m.yaml").write_text(SQUATS)
+    assert run(["list"]) == 0
+    assert "\nred\\x1b[31m     about 4 min  user     Squats" in capsys.readouterr().out
+
+
 def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema"]) == 0
     assert json.loads(capsys.readouterr().out)["properties"]["exercises"]
@@ -163,6 +174,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["run", "tabata", "--speed", "nan"], "is not a number from 0.1 to 100000"),
         (["run", "tabata", "--plain", "--from", "99"], "there is no step 99; the last is 15"),
         (["run", "tabata", "--plain", "--events"], "give one"),
+        (["history", "export", "no\x1b[31m/out"], "can't write no\\x1b[31m/out"),
         (["dance"], "No such command 'dance'"),
         (["plan", "tabata", "--jsn"], "No such option"),
     ],

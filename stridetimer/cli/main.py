@@ -28,9 +28,16 @@ def run(arguments: Sequence[str]) -> int:
         give_up_output()
         return Exit.CUT_SHORT
     except Exception as error:
-        print(_words(error), file=sys.stderr)
+        print(_shown(_words(error)), file=sys.stderr)
         return Exit.IMPOSSIBLE
     return result if isinstance(result, int) else Exit.DONE
+
+
+def _shown(words: str) -> str:
+    """``words`` without what a terminal might obey: they may name any file."""
+    from stridetimer.routines.characters import printable
+
+    return "\n".join(map(printable, words.split("\n")))
 
 
 def _words(error: Exception) -> str:
