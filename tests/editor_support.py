@@ -72,7 +72,8 @@ class Desk:
     async def looked_through(self) -> None:
         """Do not wait for the person to pause: look through the text now."""
         self.screen.lookout.look()
-        await until(self.pilot, lambda: self.screen._checked.text == self.screen.text)
+        await until(self.pilot, lambda: not self.screen.lookout.looking)
+        await self.settle()
 
     async def until_asked(self) -> None:
         """Until a question is on the screen."""

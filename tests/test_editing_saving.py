@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stridetimer import files, places
-from stridetimer.editing.drafts import drop_draft, find_draft, keep_draft
+from stridetimer.editing.drafts import Drafts, drop_draft, find_draft, keep_draft
 from stridetimer.editing.saving import ChangedError, UnfitError, open_document, save
 
 NOW = datetime(2026, 3, 1, 18, 2)
@@ -152,6 +152,19 @@ def test_a_draft_is_found_again_by_its_file(file: Path, monkeypatch: pytest.Monk
     assert find_draft(file.with_name("other.yaml")) is None
     drop_draft(file)
     drop_draft(file)
+    assert find_draft(file) is None
+
+
+def test_a_draft_that_comes_too_late_is_not_kept(file: Path) -> None:
+    drafts = Drafts(file)
+    early, later = drafts.following("one", "", NOW), drafts.following("two", "", NOW)
+    later()
+    early()
+    assert (draft := find_draft(file))
+    assert draft.text == "two"
+    late = drafts.following("three", "", NOW)
+    drafts.drop()
+    late()
     assert find_draft(file) is None
 
 

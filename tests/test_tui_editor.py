@@ -231,7 +231,7 @@ async def test_leaving_with_something_unsaved_asks(file: Path) -> None:
 async def test_what_one_discards_is_gone(file: Path) -> None:
     async with editing(file) as desk:
         await desk.type("# mine\n")
-        desk.screen.keeper.keep_draft()
+        await desk.screen.keeper.keep_draft()
         assert find_draft(file)
         await desk.press("escape")
         await desk.until_asked()

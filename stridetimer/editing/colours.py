@@ -12,13 +12,18 @@ from stridetimer.editing.outline import opens_text
 _NEAR = 200
 """So many lines up it is looked for the beginning of a text over several lines."""
 
+LONGEST = 2_000
+"""A line of more characters stays plain: it is running text, and each of its rows is drawn anew."""
+
+# No part may be looked for to the end of the line from each of its places: that is how a paragraph
+# in one line would take minutes.
 _PARTS = re.compile(
     r"""
     (?P<comment> (?:^|(?<=\s))\#.* )
     | (?P<quoted> (?:^|(?<=[\s\[{,:-])) (?: "(?:[^"\\]|\\.)*"? | '(?:[^']|'')*'? ) )
     | (?P<anchor> (?:^|(?<=[\s\[{,])) (?: [&*][^\s,\[\]{}]+ | <<(?=\s*:) ) )
-    | (?P<name> [^\s\#&*!|>%@`"'{}\[\],-][^:\#{}\[\]"',]*? (?=\s*:(?:\s|$)) )
-    | (?P<number> (?<=:\s)\s*\d[\w.:\ -]*? (?=\s*(?:$|[,\]}]|\s\#)) )
+    | (?P<name> (?<![^\s{\[,#-]) [^\s\#&*!|>%@`"'{}\[\],-][^:\#{}\[\]"',]{0,80}? (?=\s*:(?:\s|$)) )
+    | (?P<number> (?<=:\s)\s*\d[\w.:\ -]{0,40}? (?=\s*(?:$|[,\]}]|\s\#)) )
     | (?P<word> (?<=:\s)\s*(?:true|false|yes|no|on|off) (?=\s*(?:$|[,\]}]|\s\#)) )
     | (?P<mark> ^\s*-(?=\s|$) | (?<=-\s)-(?=\s|$) | [\[\]{}] | (?<=:\s)[|>][-+0-9]* )
     """,
@@ -31,7 +36,7 @@ PARTS = tuple(_PARTS.groupindex)
 
 def parts(lines: Sequence[str], row: int) -> Iterator[tuple[int, int, str]]:
     """Begin, end and kind of what there is in a line, one of :data:`PARTS`."""
-    if not _is_text(lines, row):
+    if len(lines[row]) <= LONGEST and not _is_text(lines, row):
         for match in _PARTS.finditer(lines[row]):
             yield match.start(), match.end(), match.lastgroup or ""
 

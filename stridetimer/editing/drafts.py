@@ -2,11 +2,14 @@
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from stridetimer import files, places
 
@@ -54,6 +57,32 @@ def drop_draft(path: Path) -> None:
     """There is nothing unsaved for the file at ``path`` any more."""
     with suppress(OSError):
         _file(path).unlink(missing_ok=True)
+
+
+class Drafts:
+    """The drafts for the file at ``path``, which threads may write: none is kept too late."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._turn = Lock()
+        self._wanted = 0
+        """The number of the draft that is wanted; what came before it is not."""
+
+    def following(self, text: str, hash_: str, now: datetime) -> Callable[[], None]:
+        """What keeps ``text`` in place of all before it, unless more has been said by then."""
+        self._wanted += 1
+        return partial(self._keep, self._wanted, text, hash_, now)
+
+    def drop(self) -> None:
+        """There is nothing unsaved any more."""
+        self._wanted += 1
+        with self._turn:
+            drop_draft(self._path)
+
+    def _keep(self, number: int, text: str, hash_: str, now: datetime) -> None:
+        with self._turn:
+            if number == self._wanted:
+                keep_draft(self._path, text, hash_, now)
 
 
 def _absolute(path: Path) -> str:

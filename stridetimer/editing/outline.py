@@ -39,6 +39,8 @@ def way_to(lines: Sequence[str], row: int, at: Line) -> Way | None:
     """
     climb = _Climb(at)
     for index in range(row - 1, max(row - FAR, 0) - 1, -1):
+        if climb.is_deeper(lines[index]):
+            continue
         above = line(lines[index])
         if above.says_nothing:
             continue
@@ -73,6 +75,10 @@ class _Climb:
         self._column = at.first
         self.steps += [ITEM] * len(at.dashes)
         self._at_home = self._at_home and not at.dashes
+
+    def is_deeper(self, text: str) -> bool:
+        """Whether a line, at a glance, belongs to something beside what it is in."""
+        return text.startswith(" " * (self._column + 1))
 
     def is_parent(self, above: Line) -> bool:
         """Whether what it is in belongs to ``above``."""

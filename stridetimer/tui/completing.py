@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from stridetimer.editing.completion import Completion, Suggestion, complete
+from stridetimer.editing.completion import Completion, Suggestion, complete, field_at
+from stridetimer.editing.vocabulary import Word
 from stridetimer.tui.widgets.choices import Choices
 from stridetimer.tui.widgets.code import Code
 
@@ -19,6 +20,9 @@ class Completer:
         """The text; it can be read also when the screen is gone."""
         self._routines = routines
         self._offered_at = (0, 0)
+        self._field: Word | None = None
+        self._field_at = (-1, (0, 0))
+        """After how many changes of the text, and where, that was the field."""
 
     def offer(self, *, asked: bool) -> None:
         """Offer what can be written here; unless ``asked``, only what nobody minds."""
@@ -35,6 +39,16 @@ class Completer:
         """Put away what was offered for another place."""
         if self.choices.shown and self.code.cursor_location != self._offered_at:
             self.choices.hide()
+
+    def field(self) -> Word | None:
+        """The field in which the cursor stands, if it is one of ours; it is asked for again and
+        again, and in a long list takes its time.
+        """
+        row, column = self.code.cursor_location
+        here = self.code.pages.changes, (row, column)
+        if here != self._field_at:
+            self._field, self._field_at = field_at(self.code.lines, row, column), here
+        return self._field
 
     def _completion(self) -> Completion | None:
         row, column = self.code.cursor_location

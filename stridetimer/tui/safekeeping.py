@@ -1,5 +1,6 @@
 """Keeping what is typed: in its file when that is asked for, and until then as a draft."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -7,7 +8,7 @@ from typing import Protocol
 
 from stridetimer import phrases
 from stridetimer.editing.checking import Checked
-from stridetimer.editing.drafts import drop_draft, find_draft, keep_draft
+from stridetimer.editing.drafts import Drafts, find_draft
 from stridetimer.editing.saving import ChangedError, Document, UnfitError, open_document, save
 from stridetimer.keys.command import KeyCommand
 from stridetimer.keys.editor import (
@@ -56,6 +57,7 @@ class Keeper:
         self.saved = False
         """Whether anything was written into it."""
         self._desk = desk
+        self._drafts = Drafts(document.path)
         self._now = now
 
     @property
@@ -83,7 +85,7 @@ class Keeper:
                 return await self.save()
             if answer is not DISCARD:
                 return False
-        drop_draft(self.document.path)
+        self._drafts.drop()
         self.document = replace(self.document, text=self._desk.text)
         return True
 
@@ -112,7 +114,7 @@ class Keeper:
                 return False
             else:
                 self.saved = True
-                drop_draft(self.document.path)
+                self._drafts.drop()
                 return True
 
     def _reload(self) -> None:
@@ -126,12 +128,21 @@ class Keeper:
 
     # -- drafts --------------------------------------------------------------------------------
 
-    def keep_draft(self) -> None:
+    async def keep_draft(self) -> None:
+        """What is not in the file is kept for the case that the program is killed."""
+        if self.unsaved:
+            # In a thread, because nobody waits for a disk while typing.
+            await asyncio.to_thread(self._following_draft())
+        else:
+            self._drafts.drop()
+
+    def ends(self) -> None:
         """However it ends, what is not in the file is kept for the next time."""
         if self.unsaved:
-            keep_draft(self.document.path, self._desk.text, self.document.hash, self._now())
-        else:
-            drop_draft(self.document.path)
+            self._following_draft()()
+
+    def _following_draft(self) -> Callable[[], None]:
+        return self._drafts.following(self._desk.text, self.document.hash, self._now())
 
     async def offer_draft(self) -> None:
         """Where there is more than the file has, from before, ask what is to become of it."""
@@ -145,4 +156,4 @@ class Keeper:
             self.document = replace(self.document, hash=draft.hash)
             self._desk.take(draft.text)
         else:
-            drop_draft(self.document.path)
+            self._drafts.drop()

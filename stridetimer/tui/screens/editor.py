@@ -14,7 +14,6 @@ from textual.widgets import OptionList, TextArea
 
 from stridetimer import phrases
 from stridetimer.editing.checking import Checked, check
-from stridetimer.editing.completion import field_at
 from stridetimer.editing.saving import Document
 from stridetimer.keys.command import KeyCommand
 from stridetimer.keys.editor import EDITOR, TEXT
@@ -91,8 +90,7 @@ class EditorScreen(TextScreen):
 
     def on_unmount(self) -> None:
         """However it ends, nothing is lost."""
-        if self.keeper.unsaved:
-            self.keeper.keep_draft()
+        self.keeper.ends()
 
     @property
     def _problems(self) -> ProblemList:
@@ -103,7 +101,7 @@ class EditorScreen(TextScreen):
     @property
     def text(self) -> str:
         """All that is written."""
-        return "\n".join(self.code.lines)
+        return self.code.text
 
     def take(self, text: str) -> None:
         """Put ``text`` in place of all that is there, so that it can be taken back."""
@@ -153,7 +151,7 @@ class EditorScreen(TextScreen):
 
     def _keep_draft(self) -> None:
         self._draft_timer = None
-        self.keeper.keep_draft()
+        self.run_worker(self.keeper.keep_draft(), group="drafts")
 
     # -- what is seen beside the text ----------------------------------------------------------
 
@@ -188,10 +186,9 @@ class EditorScreen(TextScreen):
             return suggestion.about
         if self._notice:
             return self._notice
-        row, column = self.code.cursor_location
-        if problem := self._problems.in_row(row):
+        if problem := self._problems.in_row(self.code.cursor_location[0]):
             return problem.message
-        word = field_at(self.code.lines, row, column)
+        word = self._completer.field()
         return f"{word.name}: {word.about}" if word else ""
 
     # -- what keys do --------------------------------------------------------------------------

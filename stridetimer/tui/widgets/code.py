@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
-from textual.document._document import Document
+from textual.document._document_navigator import DocumentNavigator
 from textual.events import Key, Resize
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
@@ -15,6 +15,7 @@ from stridetimer.editing.colours import PARTS, parts
 from stridetimer.editing.indenting import STEP, indent_after
 from stridetimer.routines.characters import UNREADABLE
 from stridetimer.tui.widgets.choices import Choices
+from stridetimer.tui.widgets.pages import Pages, WrappedPages
 
 _WHAT_TERMINALS_SEND = "ctrl+@"
 """For ctrl+space, most of them."""
@@ -51,18 +52,31 @@ class Code(TextArea):
     ]
 
     def __init__(self, text: str, choices: Choices, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(text, id=id, tab_behavior="indent", show_line_numbers=True)
+        super().__init__(id=id, tab_behavior="indent", show_line_numbers=True)
         self.indent_width = STEP
+        self.document = Pages(text)
+        self.wrapped_document = WrappedPages(self.document, tab_width=STEP)
+        self.navigator = DocumentNavigator(self.wrapped_document)
         # Nothing wakes the program while nothing happens.
         self.cursor_blink = False
         self._choices = choices
         self._wrong: dict[int, list[int]] = {}
+        self._parts: dict[int, list[tuple[int, int, str]]] = {}
+        """What the parts of lines are, after so many changes of the text as :attr:`_parts_after`:
+        each row of a long line asks for all of them.
+        """
+        self._parts_after = 0
+
+    @property
+    def pages(self) -> Pages:
+        """The text, as a text area has it."""
+        assert isinstance(self.document, Pages)
+        return self.document
 
     @property
     def lines(self) -> list[str]:
         """The text, line by line."""
-        assert isinstance(self.document, Document)
-        return self.document.lines
+        return self.pages.lines
 
     def mark_wrong(self, places: Collection[tuple[int, int]]) -> None:
         """Mark what stands at ``places``, line and column from 0, and nothing else."""
@@ -74,14 +88,21 @@ class Code(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn, in colours; nothing in it reaches the terminal as an order."""
-        lines = self.lines
-        text = Text(UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", lines[line_index]), end="")
+        line = self.lines[line_index]
+        text = Text(UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", line), end="")
         text.no_wrap = True
-        for begin, end, part in parts(lines, line_index):
+        for begin, end, part in self._parts_of(line_index):
             text.stylize(self._ink(part), begin, end)
         for column in self._wrong.get(line_index, ()):
-            text.stylize(self._ink("wrong"), column, _end_of_word(lines[line_index], column))
+            text.stylize(self._ink("wrong"), column, _end_of_word(line, column))
         return text
+
+    def _parts_of(self, row: int) -> list[tuple[int, int, str]]:
+        if self._parts_after != self.pages.changes:
+            self._parts, self._parts_after = {}, self.pages.changes
+        if row not in self._parts:
+            self._parts[row] = list(parts(self.lines, row))
+        return self._parts[row]
 
     def _ink(self, part: str) -> Style:
         """How a part is written, on whatever ground."""

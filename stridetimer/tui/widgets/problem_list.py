@@ -37,7 +37,9 @@ class ProblemList(OptionList):
         self._remarks: tuple[Problem, ...] = ()
 
     def show(self, remarks: Sequence[Problem]) -> None:
-        """List ``remarks``, and nothing else."""
+        """List ``remarks``, and nothing else; whoever is in a list that stays, stays there."""
+        if self._remarks == tuple(remarks):
+            return
         self._remarks = tuple(remarks)
         self.clear_options()
         self.add_options(Option(_told(remark)) for remark in remarks)
