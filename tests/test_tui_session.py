@@ -1,10 +1,11 @@
 """The session screen: keys, refusals, leaving, waking."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from builders import hold, open_work, paced, plan_of, self_paced, timed
-from tui_support import NARROW, SQUATS, Stage, performing
+from tui_support import NARROW, SQUATS, Stage, performing, until
 
 from stridetimer.core.events import Reason
 from stridetimer.core.law import State
@@ -12,6 +13,7 @@ from stridetimer.core.routine import Exercise
 from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.keys.session import SESSION
 from stridetimer.phrases import TIMES
+from stridetimer.routines.locate import find
 from stridetimer.sound.status import BELL, Status
 from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.help import HelpScreen
@@ -120,6 +122,15 @@ async def test_what_has_no_file_cannot_be_edited_and_goes_on() -> None:
             await stage.press(key)
             assert "There is no file to edit" in stage.text()
             assert stage.conductor.session.state is State.RUNNING
+
+
+async def test_a_shipped_routine_is_copied_also_where_it_is_known_by_its_path(home: Path) -> None:
+    shipped = find("tabata").path
+    before = shipped.read_bytes()
+    async with performing(plan_of(Exercise("Hop", timed(10))), routine=str(shipped)) as stage:
+        await stage.press("E")
+        await until(stage.pilot, lambda: "this is your copy" in stage.text())
+    assert (home / "routines" / "tabata.yaml").read_bytes().endswith(before)
 
 
 async def test_i_shows_how_the_exercise_is_done_while_the_session_goes_on() -> None:

@@ -41,7 +41,7 @@ class HistoryPast:
             title=f"{left.plan.routine.name}, begun {began:%A %d %B at %H:%M}",
             place=f"{clock(left.standing.elapsed)} into: {kind_words(step.kind)}, "
             f"{announcement(step)}",
-            routine=left.routine,
+            routine=left.path,
         )
 
     def take_up(self) -> "Conductor | None":

@@ -89,9 +89,13 @@ def editor_screen(path: Path, notice: str = "") -> TextScreen:
 def _own(routine: str) -> tuple[Path, str]:
     """The file of a routine, or of a shipped one a copy; and what is to be said of that."""
     from stridetimer.editing.making import own_copy
+    from stridetimer.places import shipped
     from stridetimer.routines.locate import Origin, find
 
     found = find(routine)
+    if found.path.parent == shipped("routines"):
+        # A session that is taken up again knows the file it began with, which is not to be changed.
+        found = find(found.name)
     if found.origin is not Origin.SHIPPED:
         return found.path, ""
     path = own_copy(found)

@@ -24,7 +24,7 @@ class Unfinished:
     place: str
     """Where in it the person was."""
     routine: str
-    """What a person types to run it from the start."""
+    """What a person types to run it from the start; empty where there is no file to run."""
 
 
 class Past(Protocol):
