@@ -36,6 +36,13 @@ class HistoryDiary:
         with self._opened() as db:
             return reading.past(db, id_)
 
+    def time_before(self, uid: str) -> "PastSession | None":
+        """The session of the same routine before the one that is recorded as ``uid``, if any."""
+        from stridetimer.history import reading
+
+        with self._opened() as db:
+            return reading.time_before(db, uid)
+
     def progress(self, exercise_id: str) -> "Progress":
         """One exercise over time."""
         from stridetimer.history.progress import progress

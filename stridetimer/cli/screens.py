@@ -62,7 +62,7 @@ def session(performed: "Performed", *, speed: float, mute: bool, audio: str | No
 
     manner = _manner(load_settings())
     conductor = conductor_for(performed, speed=speed, mute=mute, audio=audio)
-    return _part(run_session(conductor, performed.typed, manner))
+    return _part(run_session(conductor, performed.typed, manner, HistoryDiary()))
 
 
 def _manner(given: Settings) -> Manner:

@@ -183,6 +183,11 @@ class Conductor:
         return self._record.kept
 
     @property
+    def recorded_as(self) -> str:
+        """Tells the session from every other that is recorded; empty where none is."""
+        return self._record.uid
+
+    @property
     def unrecorded(self) -> str:
         """What there is to say of the record, in one sentence; empty while all is well."""
         return self._record.trouble

@@ -35,6 +35,11 @@ class Record:
         return self._recorder is not None and not self._recorder.trouble
 
     @property
+    def uid(self) -> str:
+        """Tells the session from every other that is recorded; empty where none is."""
+        return self._recorder.uid if self._recorder else ""
+
+    @property
     def trouble(self) -> str:
         """What there is to say of it, in one sentence; empty while all is well."""
         return (self._recorder.trouble or self._recorder.notice) if self._recorder else ""

@@ -57,6 +57,8 @@ class Waker(Protocol):
 class Recorder(Protocol):
     """Who writes down what happens. Nothing that becomes of it keeps a session from going on."""
 
+    uid: str
+    """Tells the session from every other that is recorded."""
     trouble: str
     """Why nothing is being recorded, in one sentence; empty while it is."""
 

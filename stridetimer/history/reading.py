@@ -53,6 +53,22 @@ def past(db: sqlite3.Connection, id_: int) -> PastSession | None:
         return PastSession(Brief(*brief), None, ())
 
 
+def time_before(db: sqlite3.Connection, uid: str) -> PastSession | None:
+    """The last session of the same routine in which anything was done, before the one of ``uid``.
+
+    Rehearsals have none, and are none.
+    """
+    row = db.execute(
+        "SELECT other.id FROM sessions AS this JOIN sessions AS other USING (routine, speed)"
+        " WHERE this.uid = ? AND speed = 1 AND (other.began, other.id) < (this.began, this.id)"
+        " AND EXISTS (SELECT 1 FROM steps"
+        " WHERE session = other.id AND kind = 'work' AND outcome != 'skipped')"
+        " ORDER BY other.began DESC, other.id DESC LIMIT 1",
+        (uid,),
+    ).fetchone()
+    return past(db, row["id"]) if row else None
+
+
 def _all_finished(db: sqlite3.Connection, id_: int, plan: Plan) -> tuple[StepFinished, ...]:
     return tuple(_finished(one, plan) for one in _steps_of(db, id_))
 

@@ -61,6 +61,8 @@ class Recorder:
     ) -> None:
         self.trouble = ""
         """Why the session is not being recorded, in one sentence; empty while it is."""
+        self.uid = heading.uid
+        """Tells the session from every other that is recorded."""
         self._rescued = ""
         self._path = path
         self._heading = heading

@@ -100,6 +100,7 @@ class StridetimerApp(ThemedApp[Farewell]):
             wall=wall,
             flash=manner.flash,
             outward=self.outward,
+            diary=diary,
         )
 
     def _write(self, data: str) -> None:

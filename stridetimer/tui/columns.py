@@ -19,10 +19,13 @@ class Cells:
     indent: int = 0
 
 
-def fits(rows: Sequence[Cells], width: int) -> bool:
-    """Whether ``rows`` stand side by side in ``width`` cells, the first column wrapped or not."""
+def fits(rows: Sequence[Cells], width: int, narrowest: int = NARROWEST) -> bool:
+    """Whether ``rows`` stand side by side in ``width`` cells, the first column wrapped or not.
+
+    ``narrowest`` is how many of them a long first column has at least.
+    """
     longest = _longest(rows)
-    return width - _taken(rows) >= min(longest, NARROWEST)
+    return width - _taken(rows) >= min(longest, narrowest)
 
 
 def laid_out(rows: Sequence[Cells], width: int) -> list[Content]:

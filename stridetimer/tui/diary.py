@@ -24,6 +24,9 @@ class Diary(Protocol):
     def past(self, id_: int) -> PastSession | None:
         """One session; None where it is gone."""
 
+    def time_before(self, uid: str) -> PastSession | None:
+        """The session of the same routine before the one that is recorded as ``uid``, if any."""
+
     def progress(self, exercise_id: str) -> Progress:
         """One exercise over time."""
 

@@ -10,20 +10,30 @@ from stridetimer.core.events import StepFinished
 from stridetimer.core.lengths import in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Side
+from stridetimer.history.records import PastSession
 from stridetimer.score import Part, Row, score, totals
-from stridetimer.tui.columns import Cells, fits, laid_out
+from stridetimer.tui.columns import NARROWEST, Cells, fits, laid_out
+from stridetimer.tui.last_time import Before, compared
 
 _PALE = "$foreground 75%"
+_NOTHING = Before()
+ROOMY = 24
+"""A first column with fewer cells than this gives no place to what went before."""
 _OF_BOTH = {None: "", Side.ALTERNATING: "in turn "}
 """What is said of work that is no side's own, where others are."""
 
 
 def told(
-    ended: str, plan: Plan, results: Sequence[StepFinished], seconds: float, now: datetime
+    ended: str,
+    plan: Plan,
+    results: Sequence[StepFinished],
+    seconds: float,
+    now: datetime,
+    past: PastSession | None = None,
 ) -> list[Content]:
     """The session as a whole: how it ``ended``, its sets, work and rest, and when it may be next.
 
-    ``seconds`` is how long it ran.
+    ``seconds`` is how long it ran; ``past`` is the one of the same routine before it, if any.
     """
     work = sum(result.seconds for result in results if result.step.is_work)
     length = in_words(round(seconds))
@@ -32,6 +42,8 @@ def told(
         Content(f"{ended}{totals(plan, results, seconds).removeprefix(length)}"),
         Content(f"work {in_words(round(work))} · rest {in_words(round(seconds - work))}"),
     ]
+    if past:
+        lines.append(Content.styled(compared(past, plan, results, seconds, now), _PALE))
     if recovery := plan.routine.recovery:
         again = now + timedelta(seconds=recovery)
         words = f"recover {in_words(recovery)}: next time from {again:%A %H:%M} on"
@@ -39,41 +51,64 @@ def told(
     return lines
 
 
-def table(plan: Plan, results: Sequence[StepFinished], width: int) -> list[Content]:
-    """Exercise by exercise, side beside side; where that is too wide, side below side."""
+def table(
+    plan: Plan, results: Sequence[StepFinished], width: int, before: Before = _NOTHING
+) -> list[Content]:
+    """Exercise by exercise, side beside side; where that is too wide, side below side.
+
+    What went otherwise ``before`` is told where there is room for it.
+    """
     rows = score(plan, results)
-    beside = list(_beside(rows))
-    if fits(beside, width):
-        return laid_out(beside, width)
-    return [line for row in rows for line in _below(row, width)]
+    for told_before, narrowest in ((before, ROOMY), (_NOTHING, NARROWEST)):
+        beside = list(_beside(rows, told_before))
+        if fits(beside, width, narrowest):
+            return laid_out(beside, width)
+    return [line for row in rows for line in _below(row, width, before)]
 
 
-def _beside(rows: Sequence[Row]) -> Iterator[Cells]:
+def _beside(rows: Sequence[Row], before: Before) -> Iterator[Cells]:
     sided = any(_has_sides(row) for row in rows)
     heads = ("planned", Side.LEFT.name, Side.RIGHT.name) if sided else ("planned", "done")
     yield Cells(Content(), tuple(Content.styled(head, _PALE) for head in heads))
     for row in rows:
         if _has_sides(row):
             by_side = {part.side: part for part in row.parts}
-            done = [_went(by_side[side]) for side in (Side.LEFT, Side.RIGHT) if side in by_side]
+            parts = [by_side[side] for side in (Side.LEFT, Side.RIGHT) if side in by_side]
+            done = [_went(row, part, before) for part in parts]
         else:
-            done = [_went(part, _OF_BOTH.get(part.side, "") if sided else "") for part in row.parts]
+            done = [
+                _went(row, part, before, _OF_BOTH.get(part.side, "") if sided else "")
+                for part in row.parts
+            ]
         planned = Content.styled(_planned(row), _PALE)
         yield Cells(Content.styled(row.exercise.name, "bold"), (planned, *done))
 
 
-def _below(row: Row, width: int) -> Iterator[Content]:
+def _below(row: Row, width: int, before: Before) -> Iterator[Content]:
+    room = max(1, width - 2)
     yield from Content.assemble((row.exercise.name, "bold"), (f"  {_planned(row)}", _PALE)).wrap(
         width
     )
-    labelled = [
+    with_before = _labelled(row, before)
+    bare = _labelled(row, _NOTHING)
+    for lines in (_together(with_before), with_before, _together(bare)):
+        if all(line.cell_length <= room for line in lines):
+            yield from (line.pad_left(2) for line in lines)
+            return
+    for line in bare:
+        yield from (part.pad_left(2) for part in line.wrap(room))
+
+
+def _labelled(row: Row, before: Before) -> list[Content]:
+    return [
         Content(f"{part.side.name:<6}" if part.side in (Side.LEFT, Side.RIGHT) else "")
-        + _went(part)
+        + _went(row, part, before)
         for part in row.parts
     ]
-    together = Content("  ").join(labelled)
-    for line in [together] if together.cell_length <= width - 2 else labelled:
-        yield from (part.pad_left(2) for part in line.wrap(max(1, width - 2)))
+
+
+def _together(parts: Sequence[Content]) -> list[Content]:
+    return [Content("  ").join(parts)]
 
 
 def _has_sides(row: Row) -> bool:
@@ -86,7 +121,9 @@ def _planned(row: Row) -> str:
     return f"{sets}{phrases.dose(row.exercise.work)}"
 
 
-def _went(part: Part, label: str = "") -> Content:
+def _went(row: Row, part: Part, before: Before, label: str = "") -> Content:
     mark = "✓" if part.whole else "·"
     style = "$phase-work" if part.whole else "$phase-ready"
-    return Content.assemble((f"{mark} ", f"bold {style}"), (label, _PALE), (part.went, style))
+    went = Content.assemble((f"{mark} ", f"bold {style}"), (label, _PALE), (part.went, style))
+    was = before.other_than(part.went, row.exercise, part.side)
+    return Content.assemble(went, (f"  {was}", _PALE)) if was else went

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from stridetimer.tui.screens.offer import Past
 
 
-def run_session(conductor: "Conductor", routine: str, manner: Manner) -> Farewell:
+def run_session(
+    conductor: "Conductor", routine: str, manner: Manner, diary: "Diary | None" = None
+) -> Farewell:
     """Lead through a session, and show the summary.
 
-    ``routine`` is what a person types to run it.
+    ``routine`` is what a person types to run it; ``diary`` knows of the sessions before.
     """
-    return _run(StridetimerApp(performance=Performance(conductor, routine), manner=manner))
+    performance = Performance(conductor, routine)
+    return _run(StridetimerApp(performance=performance, diary=diary, manner=manner))
 
 
 def run_library(

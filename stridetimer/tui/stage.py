@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
     from stridetimer.conductor import Clock, Conductor
     from stridetimer.core.events import SessionFinished
+    from stridetimer.history.records import PastSession
+    from stridetimer.tui.diary import Diary
     from stridetimer.tui.screens.session import SessionScreen
 
 
@@ -33,7 +35,8 @@ class Stage:
     ``over`` is told how the program would end now, whenever nothing is left on the stage. Who
     ``stays`` in the program sees a summary even of a session that was left. ``clock`` is that of
     the conductors, ``wall`` tells the time of day; with ``flash`` the screen lights up as a step
-    begins, and ``outward`` is what is shown beside the screens.
+    begins, and ``outward`` is what is shown beside the screens. ``diary`` knows of the sessions
+    before.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Stage:
         wall: Callable[[], datetime],
         flash: bool,
         outward: Outward,
+        diary: "Diary | None" = None,
     ) -> None:
         self.screen: SessionScreen | None = None
         """The session that goes on; None before, and from its summary on."""
@@ -56,6 +60,7 @@ class Stage:
         self._wall = wall
         self._flash = flash
         self._outward = outward
+        self._diary = diary
         self._conductor: Conductor | None = None
 
     def perform(self, performance: Performance) -> None:
@@ -98,9 +103,13 @@ class Stage:
             entered_at=screen.entered_at,
             now=self._wall(),
             go_on_command=go_on_command,
+            before=partial(self._before, screen.conductor.recorded_as),
         )
         # The conductor is let go after the summary, so that the last sound is heard.
         self._app.push_screen(summary, lambda _: self._end(Farewell()))
+
+    def _before(self, uid: str) -> "PastSession | None":
+        return self._diary.time_before(uid) if self._diary and uid else None
 
     def _end(self, farewell: Farewell) -> None:
         self.clear()

@@ -1,20 +1,28 @@
 """What was done, when a session is over."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 
 from stridetimer.conductor import Clock
 from stridetimer.core.events import Ending, Outcome, SessionFinished
 from stridetimer.core.lengths import clock as clock_words
 from stridetimer.core.session import Session
+from stridetimer.history.records import PastSession
 from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.session import SUMMARY
 from stridetimer.score import count_sets
 from stridetimer.tui.bindings import bindings
+from stridetimer.tui.diary import DiaryError
+from stridetimer.tui.last_time import Before
 from stridetimer.tui.outcome import table, told
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.sized import SizedScreen
@@ -34,12 +42,20 @@ class SummaryScreen(SizedScreen[None]):
 
     ``entered_at`` is when enter was pressed last: the one that ended the last set, still held
     down, must not close this too. ``now`` is the time of day. ``go_on_command`` is what to type
-    to go on with a session that was left.
+    to go on with a session that was left. ``before`` finds how the routine went the time before,
+    on another thread.
     """
 
     CSS_PATH = "summary.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SUMMARY)]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
+
+    class Found(Message):
+        """How it went the time before."""
+
+        def __init__(self, past: PastSession) -> None:
+            super().__init__()
+            self.past = past
 
     def __init__(
         self,
@@ -50,6 +66,7 @@ class SummaryScreen(SizedScreen[None]):
         entered_at: float,
         now: datetime,
         go_on_command: str = "",
+        before: Callable[[], PastSession | None] = lambda: None,
     ) -> None:
         super().__init__()
         self._guard = KeyGuard(SUMMARY, clock)
@@ -58,6 +75,8 @@ class SummaryScreen(SizedScreen[None]):
         self._finished = finished
         self._now = now
         self._go_on_command = go_on_command
+        self._find_before = before
+        self._past: PastSession | None = None
 
     def compose(self) -> ComposeResult:
         """Headline and totals, then exercise by exercise."""
@@ -72,8 +91,25 @@ class SummaryScreen(SizedScreen[None]):
         headline = self.query_one(Headline)
         headline.words = (self._ended[0], clock_words(self._finished.at))
         headline.set_class(self._ended is COMPLETE, "-done")
-        self.query_one("#told", Paper).text = self._told
-        self.query_one("#rows", Paper).text = self._rows
+        self._write()
+        self._look_back()
+
+    def _write(self) -> None:
+        # Each time another function: the same one would be no news.
+        self.query_one("#told", Paper).text = partial(self._told, self._past)
+        self.query_one("#rows", Paper).text = partial(self._rows, Before(self._past))
+
+    @work(thread=True)
+    def _look_back(self) -> None:
+        # Where the history cannot be read there is nothing beside which to see this time.
+        with suppress(DiaryError):
+            if past := self._find_before():
+                self.post_message(self.Found(past))
+
+    def on_summary_screen_found(self, message: Found) -> None:
+        """Show it beside this time."""
+        self._past = message.past
+        self._write()
 
     @property
     def _ended(self) -> tuple[str, str]:
@@ -83,16 +119,16 @@ class SummaryScreen(SizedScreen[None]):
         counted = count_sets(self._session.plan, self._session.results)
         return COMPLETE if counted[Outcome.DONE] else OVER
 
-    def _told(self, width: int) -> list[Content]:
+    def _told(self, past: PastSession | None, width: int) -> list[Content]:
         session = self._session
         ended, seconds = self._ended[1], self._finished.at
-        lines = told(ended, session.plan, session.results, seconds, self._now)
+        lines = told(ended, session.plan, session.results, seconds, self._now, past)
         if self._go_on_command:
             lines.append(Content(f"go on another time with: {self._go_on_command}"))
         return [part for line in lines for part in line.wrap(width)]
 
-    def _rows(self, width: int) -> list[Content]:
-        return table(self._session.plan, self._session.results, width)
+    def _rows(self, before: Before, width: int) -> list[Content]:
+        return table(self._session.plan, self._session.results, width, before)
 
     def action_close(self) -> None:
         """Leave it."""
