@@ -90,7 +90,9 @@ def test_in_the_library_a_shipped_routine_is_copied_edited_and_shown(
     ("does", "said"),
     [
         ("sys.exit(3)", "ended with exit code 3"),
-        ("os.kill(os.getpid(), signal.SIGKILL)", "was ended by signal 9"),
+        pytest.param(
+            "os.kill(os.getpid(), signal.SIGKILL)", "was ended by signal 9", marks=pytest.mark.long
+        ),
     ],
 )
 def test_an_editor_that_fails_is_said_and_the_screen_is_back(

@@ -2,13 +2,15 @@
 
 import json
 import signal
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from terminal import Terminal
+
+from stridetimer.cli import main
 
 ROUTINE = """\
 name: A long hold
@@ -30,23 +32,33 @@ def program(*arguments: str) -> Terminal:
     return Terminal([sys.executable, "-m", "stridetimer", *arguments])
 
 
-def history() -> list[dict[str, Any]]:
-    asked = [sys.executable, "-m", "stridetimer", "history", "--json"]
-    told: list[dict[str, Any]] = json.loads(subprocess.check_output(asked, timeout=30))
-    return told
+@pytest.fixture
+def history(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, Any]]]:
+    """Every session there is a record of."""
+
+    def history() -> list[dict[str, Any]]:
+        assert main.run(["history", "--json"]) == 0
+        told: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+        return told
+
+    return history
 
 
 @pytest.mark.parametrize(
     ("number", "code"),
     [
         (signal.SIGKILL, -9),
-        (signal.SIGTERM, 143),
-        # Which is taken as the one before.
+        # These leave it in order, as q does, which is in the next test.
+        pytest.param(signal.SIGTERM, 143, marks=pytest.mark.long),
         pytest.param(signal.SIGHUP, 129, marks=pytest.mark.long),
     ],
 )
 def test_what_a_signal_ended_is_offered_and_goes_on_in_its_step(
-    routine: str, home: Path, number: int, code: int
+    routine: str,
+    home: Path,
+    history: Callable[[], list[dict[str, Any]]],
+    number: int,
+    code: int,
 ) -> None:
     # Without a sound card the news of it stands for five seconds where the countdown is explained.
     home.mkdir()
@@ -70,7 +82,9 @@ def test_what_a_signal_ended_is_offered_and_goes_on_in_its_step(
     assert len(history()) == 1
 
 
-def test_left_and_declined_it_stays_unfinished_and_is_not_offered_again(routine: str) -> None:
+def test_left_and_declined_it_stays_unfinished_and_is_not_offered_again(
+    routine: str, history: Callable[[], list[dict[str, Any]]]
+) -> None:
     with program("run", routine, "--mute") as terminal:
         terminal.until("Plank")
         terminal.press("q")

@@ -1,4 +1,8 @@
-"""``run`` without a screen, as a process of its own: what scripts and screen readers get."""
+"""``run`` without a screen: what scripts and screen readers get.
+
+Where it ends otherwise than by itself, or something is special about its streams, it is a process
+of its own.
+"""
 
 import json
 import os
@@ -6,13 +10,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.real_time
+from stridetimer.cli import main
 
 SHORT = """\
 name: Short
@@ -45,17 +51,43 @@ def written(path: Path, text: str) -> str:
     return str(path)
 
 
+@dataclass(frozen=True)
+class Done:
+    """What came of a command."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def told_by(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Done]:
+    """Carries out a command line in this process; ``given`` is its whole input."""
+
+    def told_by(*arguments: str, given: str = "") -> Done:
+        monkeypatch.setattr(sys, "stdin", StringIO(given))
+        return Done(main.run(arguments), *capsys.readouterr())
+
+    return told_by
+
+
+@pytest.fixture
+def run(told_by: Callable[..., Done]) -> Callable[..., Done]:
+    """Performs a routine in this process."""
+
+    def run(routine: str, *options: str, given: str = "") -> Done:
+        return told_by("run", routine, "--mute", *options, given=given)
+
+    return run
+
+
 def command(routine: str, *options: str) -> list[str]:
     return [sys.executable, "-m", "stridetimer", "run", routine, "--mute", *options]
 
 
-def run(routine: str, *options: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(routine, *options), input=given, capture_output=True, text=True, timeout=60
-    )
-
-
-def events(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+def events(done: Done | subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -76,7 +108,7 @@ def running(short: str) -> Iterator[subprocess.Popen[str]]:
     process.communicate()
 
 
-def test_events_are_those_of_the_plan_at_any_speed(short: str) -> None:
+def test_events_are_those_of_the_plan_at_any_speed(run: Callable[..., Done], short: str) -> None:
     done = run(short, "--events", "--speed", "100000")
     told = events(done)
     assert (done.returncode, done.stderr) == (0, "")
@@ -88,20 +120,25 @@ def test_events_are_those_of_the_plan_at_any_speed(short: str) -> None:
     assert told[-1] == {**told[-1], "outcome": "completed", "done": 4, "skipped": 0, "cut": 0}
 
 
-def test_in_real_time_no_line_is_early_and_none_waits_for_another(short: str) -> None:
-    told = events(run(short, "--events", "--from", "2"))
-    assert told[-1]["at"] == 6
+def test_in_real_time_no_line_is_early_and_none_waits_for_another(
+    run: Callable[..., Done], tmp_path: Path
+) -> None:
+    brief = written(tmp_path / "brief.yaml", SHORT.replace("5s", "2s"))
+    told = events(run(brief, "--events", "--from", "2"))
+    assert told[-1]["at"] == 3
     for event in told:
         assert event["clock"] >= event["at"] - 0.001
 
 
-def test_with_nobody_to_say_done_everything_ends_as_reckoned(waiting: str) -> None:
+def test_with_nobody_to_say_done_everything_ends_as_reckoned(
+    run: Callable[..., Done], waiting: str
+) -> None:
     told = events(run(waiting, "--events", "--speed", "100000"))
     ends = [(e["at"], e["seconds"], e["reps"]) for e in told if e["event"] == "step_finished"]
     assert ends == [(30, 30, 10), (40, 10, None), (70, 30, 10), (80, 10, None), (140, 60, None)]
 
 
-def test_commands_are_read_a_line_each(waiting: str) -> None:
+def test_commands_are_read_a_line_each(run: Callable[..., Done], waiting: str) -> None:
     lines = "done 12\ndone\ndone 9\nnext\nstop\n"
     done = run(waiting, "--events", "--speed", "0.1", given=lines)
     told = events(done)
@@ -116,7 +153,9 @@ def test_commands_are_read_a_line_each(waiting: str) -> None:
     assert (done.returncode, told[-1]["outcome"]) == (1, "stopped")
 
 
-def test_an_unknown_command_is_answered_and_changes_nothing(short: str) -> None:
+def test_an_unknown_command_is_answered_and_changes_nothing(
+    run: Callable[..., Done], short: str
+) -> None:
     told = events(run(short, "--events", "--speed", "1000", given="dance\n\nadd\nadd 5\n"))
     errors = [e for e in told if e["event"] == "error"]
     assert [e["command"] for e in errors] == ["dance", "add"]
@@ -135,6 +174,7 @@ def test_bytes_that_are_no_text_are_no_command_either(short: str) -> None:
     assert b'"event": "error"' in done.stdout
 
 
+@pytest.mark.real_time
 def test_a_session_in_the_middle_of_which_one_pauses_and_goes_on(
     running: subprocess.Popen[str],
 ) -> None:
@@ -171,6 +211,7 @@ def test_a_signal_ends_the_session_in_order(running: subprocess.Popen[str], numb
     assert running.wait(10) == 128 + number
 
 
+@pytest.mark.real_time
 @pytest.mark.skipif(os.name != "posix", reason="a process is not stopped that way there")
 def test_a_process_that_was_stopped_goes_on_where_it_was(running: subprocess.Popen[str]) -> None:
     assert running.stdin is not None
@@ -202,17 +243,15 @@ def test_a_reader_that_goes_away_ends_it_without_a_word(short: str) -> None:
     process.stderr.close()
 
 
-def test_without_a_terminal_the_session_comes_as_text(short: str) -> None:
+def test_without_a_terminal_the_session_comes_as_text(run: Callable[..., Done], short: str) -> None:
     done = run(short, "--speed", "1000")
     assert done.returncode == 0
     assert done.stderr == "stridetimer: there is no screen here, so the session comes as text\n"
     assert done.stdout.startswith("Short: 12 s, 2 sets.\nGet ready, 1 s. First: Squat")
 
 
-def test_without_a_terminal_the_library_is_a_list() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "stridetimer"], capture_output=True, text=True, timeout=60, input=""
-    )
+def test_without_a_terminal_the_library_is_a_list(told_by: Callable[..., Done]) -> None:
+    done = told_by()
     assert done.returncode == 0
     assert "basic-strength" in done.stdout
     assert "run ROUTINE --plain" in done.stderr
@@ -293,12 +332,8 @@ def test_a_plan_whose_reader_has_seen_enough_ends_without_a_word() -> None:
 
 
 @pytest.mark.parametrize("arguments", [["resume"], ["run", "no-such-routine"]])
-def test_where_there_is_no_session_there_is_one_line_only(arguments: list[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "stridetimer", *arguments],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+def test_where_there_is_no_session_there_is_one_line_only(
+    told_by: Callable[..., Done], arguments: list[str]
+) -> None:
+    done = told_by(*arguments)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)

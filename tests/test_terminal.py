@@ -1,4 +1,8 @@
-"""The whole program in a real pseudo-terminal, driven by keys and ended in every way."""
+"""The whole program in a real pseudo-terminal, driven by keys and ended in every way.
+
+Each start takes half a second of work, so that of several that go the same way one is run always
+and the others, marked long, in CI.
+"""
 
 import os
 import re
@@ -26,7 +30,7 @@ exercises:
 
 SIZES = [
     (80, 24),
-    (40, 15),
+    pytest.param(40, 15, marks=pytest.mark.long),
     pytest.param(200, 60, marks=pytest.mark.long),
     pytest.param(20, 5, marks=pytest.mark.long),
 ]
@@ -63,6 +67,7 @@ def test_a_session_is_led_by_keys_at_any_size(routine: str, columns: int, lines:
         assert "stridetimer resume" in terminal.text.replace("\n", "")
 
 
+@pytest.mark.long
 def test_names_appear_as_they_are_written(routine: str) -> None:
     with session(routine, "--from", "9") as terminal:
         assert "[/] 🏃" in terminal.until("Sprung")
@@ -77,7 +82,14 @@ def test_a_session_survives_being_resized_in_the_middle(routine: str) -> None:
         terminal.until("Wall press [left]")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGHUP,
+        pytest.param(signal.SIGTERM, marks=pytest.mark.long),
+        pytest.param(signal.SIGINT, marks=pytest.mark.long),
+    ],
+)
 def test_a_signal_ends_it_with_the_terminal_as_it_was(routine: str, number: int) -> None:
     with session(routine) as terminal:
         terminal.until("Wall press [left]")
@@ -96,6 +108,7 @@ def test_a_window_that_is_closed_ends_it_without_a_fault(routine: str, tmp_path:
     assert not (home / "error.log").exists()
 
 
+@pytest.mark.long
 def test_ctrl_c_ends_it_with_the_terminal_as_it_was(routine: str) -> None:
     with session(routine) as terminal:
         terminal.until("Wall press [left]")
@@ -104,7 +117,13 @@ def test_ctrl_c_ends_it_with_the_terminal_as_it_was(routine: str) -> None:
         assert terminal.is_restored()
 
 
-@pytest.mark.parametrize("signals", [[signal.SIGCONT], [signal.SIGSTOP, signal.SIGCONT]])
+@pytest.mark.parametrize(
+    "signals",
+    [
+        pytest.param([signal.SIGCONT], marks=pytest.mark.long),
+        [signal.SIGSTOP, signal.SIGCONT],
+    ],
+)
 def test_a_program_stopped_and_continued_gives_the_terminal_back(
     routine: str, signals: list[int]
 ) -> None:
@@ -140,7 +159,7 @@ def test_the_library_starts_what_is_chosen_and_comes_back(routine: str) -> None:
 
 
 def test_a_whole_session_ends_in_the_summary(routine: str) -> None:
-    with session(routine, "--speed", "200") as terminal:
+    with session(routine, "--speed", "2000") as terminal:
         text = terminal.until("Session complete")
         assert "3 of 3 sets done" in text
         terminal.press("q")
