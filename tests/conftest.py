@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ settings.register_profile("here", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
 settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
 
+
+# What is compiled is kept, whatever the shell says: without that every run rewrites all the asserts
+# anew, and every process that a test starts compiles the program.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Screens are made of so many small objects that looking for cycles took an eighth of the time.
 gc.set_threshold(100_000, 20, 50)

@@ -1,5 +1,8 @@
 """Routines, plans and commands as hypothesis draws them."""
 
+import os
+
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from stridetimer.core.plan import Plan, make_plan
@@ -17,6 +20,9 @@ from stridetimer.core.routine import (
     Sides,
     Timed,
 )
+
+COSTLY = settings() if os.environ.get("STRIDETIMER_CI") else settings(max_examples=15)
+"""For properties that perform whole sessions: CI looks for counter-examples at length."""
 
 LENGTHS = st.integers(1, 1600).map(lambda quarters: quarters / 4)
 LENGTHS_OR_NONE = st.one_of(st.just(0.0), LENGTHS)

@@ -7,7 +7,7 @@ from builders import ManualClock, cues, each, hold, paced, plan_of, self_paced, 
 from fakes import RecordingPlayer
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import plans
+from strategies import COSTLY, plans
 
 from stridetimer.conductor import AHEAD, Conductor
 from stridetimer.core.cues import Cue, CueKind
@@ -150,6 +150,7 @@ def test_far_ahead_means_as_far_as_needed_and_no_cue_is_sent_twice() -> None:
     assert beats == [500 + 3.0 * rep for rep in range(600)]
 
 
+@COSTLY
 @given(plans, st.lists(st.sampled_from([Command.NEXT, Command.PAUSE, Command.RESUME]), max_size=5))
 def test_what_is_heard_is_what_the_session_reports(plan: Plan, commands: list[Command]) -> None:
     rig = Rig(plan)
@@ -181,6 +182,7 @@ def test_a_session_too_fast_to_be_heard_is_silent() -> None:
     assert rig.player.agenda == []
 
 
+@COSTLY
 @given(plans, st.floats(0.1, 100_000))
 def test_waking_when_told_is_enough_at_any_speed(plan: Plan, speed: float) -> None:
     rig = Rig(plan, speed=speed)

@@ -8,6 +8,7 @@ import pytest
 from builders import line
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import COSTLY
 from texts import understood
 
 from stridetimer.cli.main import run
@@ -255,6 +256,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+@COSTLY
 @given(JSON)
 def test_any_json_is_a_routine_or_refused(data: object) -> None:
     for content in (data, {"workouts": data}, {"workouts": [data]}, [{"timeSettings": data}]):

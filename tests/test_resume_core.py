@@ -4,7 +4,7 @@ import pytest
 from builders import cues, each, finished, hold, plan_of, refusals, self_paced, timed
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import arguments, plans
+from strategies import COSTLY, arguments, plans
 
 from stridetimer.core.events import (
     CueDue,
@@ -43,6 +43,7 @@ def gist(event: Event) -> tuple[object, ...]:
     return (type(event), *(getattr(event, name, None) for name in ("step", "outcome", "reps")))
 
 
+@COSTLY
 @given(plans, ORDERS, ORDERS)
 def test_a_session_taken_up_goes_on_as_it_would_have_gone_on(
     plan: Plan, before: list[tuple[float, str]], after: list[tuple[float, str]]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from strategies import arguments, plans
+from strategies import COSTLY, arguments, plans
 
 from stridetimer.core.cues import CueKind, cues_of
 from stridetimer.core.events import (
@@ -40,6 +40,7 @@ def whole(plan: Plan) -> list[Event]:
     ]
 
 
+@COSTLY
 @given(plans, st.lists(QUARTERS, max_size=30))
 def test_in_one_jump_or_in_many_the_events_are_the_same(plan: Plan, ticks: list[float]) -> None:
     session = Session(plan)
@@ -50,6 +51,7 @@ def test_in_one_jump_or_in_many_the_events_are_the_same(plan: Plan, ticks: list[
     assert events == whole(plan)
 
 
+@COSTLY
 @given(plans)
 def test_waking_at_what_is_due_misses_nothing(plan: Plan) -> None:
     session = Session(plan)
@@ -61,6 +63,7 @@ def test_waking_at_what_is_due_misses_nothing(plan: Plan) -> None:
     assert events == whole(plan)
 
 
+@COSTLY
 @given(plans)
 def test_left_alone_a_session_takes_exactly_what_was_planned(plan: Plan) -> None:
     events = whole(plan)
@@ -71,6 +74,7 @@ def test_left_alone_a_session_takes_exactly_what_was_planned(plan: Plan) -> None
         assert abs(end.at - (end.step.starts_at + end.step.seconds)) < NOISE
 
 
+@COSTLY
 @given(plans)
 def test_every_cue_is_heard_once_in_its_step(plan: Plan) -> None:
     heard = [event for event in whole(plan) if isinstance(event, CueDue)]
@@ -86,6 +90,7 @@ COMMANDS = st.sampled_from(
 )
 
 
+@COSTLY
 @given(plans, st.lists(st.tuples(QUARTERS, COMMANDS), max_size=12), st.lists(QUARTERS, max_size=12))
 def test_ticks_between_commands_change_nothing(
     plan: Plan, commands: list[tuple[float, str]], ticks: list[float]
@@ -102,6 +107,7 @@ def test_ticks_between_commands_change_nothing(
     assert events([*commands, last]) == events([*commands, *ticked, last])
 
 
+@COSTLY
 @given(plans, QUARTERS)
 def test_the_future_foretold_is_what_then_happens(plan: Plan, until: float) -> None:
     session = Session(plan)
@@ -250,4 +256,4 @@ class AnySession(RuleBasedStateMachine):
 
 
 TestAnySession = AnySession.TestCase
-TestAnySession.settings = settings(max_examples=60, stateful_step_count=30)
+TestAnySession.settings = settings(COSTLY, stateful_step_count=30)

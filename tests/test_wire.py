@@ -4,7 +4,7 @@ import json
 
 from builders import each, hold, open_work, paced, plan_of, self_paced, timed
 from hypothesis import given
-from strategies import plans
+from strategies import COSTLY, plans
 
 from stridetimer.cli.wire import event_json, plan_json, step_json
 from stridetimer.core.plan import Plan
@@ -158,6 +158,7 @@ def test_a_beat_says_which_it_is() -> None:
     ]
 
 
+@COSTLY
 @given(plans)
 def test_whatever_happens_can_be_written_and_read_again(plan: Plan) -> None:
     session = Session(plan)
