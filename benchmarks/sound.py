@@ -1,6 +1,8 @@
 """When cues are heard: every backend on a sound server of its own, recorded and held against the
 instants that were asked for, on an idle machine and with every core busy."""
 
+# ruff: noqa: E402 - the rigs lie with the tests, where they are found only after sys.path says so
+
 import argparse
 import multiprocessing
 import os
@@ -18,14 +20,14 @@ from statistics import median, quantiles
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
-from rigs.hearing import wait_for  # noqa: E402 - it lies with the tests
-from rigs.pipewire import PipeWire  # noqa: E402
-from rigs.soundserver import SoundServer  # noqa: E402
+from rigs.hearing import wait_for
+from rigs.pipewire import PipeWire
+from rigs.soundserver import SoundServer
 
-from stridetimer.sound.cueset import sound_files  # noqa: E402
-from stridetimer.sound.outbox import ScheduledCue  # noqa: E402
-from stridetimer.sound.player import Player  # noqa: E402
-from stridetimer.sound.process import ChildProcess  # noqa: E402
+from stridetimer.sound.cueset import sound_files
+from stridetimer.sound.outbox import ScheduledCue
+from stridetimer.sound.player import Player
+from stridetimer.sound.process import ChildProcess
 
 Server = SoundServer | PipeWire
 BACKENDS = {

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from stridetimer.core.events import CueDue, Event, Outcome, Refused, StepFinished, StepStarted
 from stridetimer.core.lengths import clock
@@ -57,8 +58,8 @@ def plan_of(*items: Item, prepare: float = 0.0, between: float | None = None) ->
     return make_plan(routine(*items, prepare=prepare, between=between))
 
 
-def each(name: str, work: Reps | Timed | Open, **fields: object) -> Exercise:
-    return Exercise(name, work, sides=Sides.EACH, **fields)  # type: ignore[arg-type]
+def each(name: str, work: Reps | Timed | Open, **fields: Any) -> Exercise:
+    return Exercise(name, work, sides=Sides.EACH, **fields)
 
 
 def line(step: Step) -> str:

@@ -26,6 +26,8 @@ class Life:
         self.born_at: list[float] = []
         self.without: list[tuple[str, ...]] = []
         self.statuses: list[Status] = []
+        self.on_birth: Callable[[FakeChild], None] = lambda child: child.says("using fake")
+        """What a new child does; a test may want something else."""
         self._acts: list[tuple[float, Act]] = []
         self.keeper = Keeper(self._spawn, self.outbox, self.clock, self._wait)
 
@@ -40,9 +42,6 @@ class Life:
     def live(self, until: float) -> None:
         self.at(until, self._end)
         self.keeper.run()
-
-    def on_birth(self, child: FakeChild) -> None:
-        child.says("using fake")
 
     def _end(self) -> None:
         self.keeper._closing.set()
@@ -146,7 +145,7 @@ def test_nobody_is_replaced_because_the_whole_machine_stood_still(life: Life) ->
 
 
 def test_a_new_child_may_take_its_time_and_the_bell_rings_meanwhile(life: Life) -> None:
-    life.on_birth = lambda child: None  # type: ignore[method-assign]  # the script of this test
+    life.on_birth = lambda child: None
 
     def silent() -> None:
         life.child.silent = True
@@ -175,7 +174,7 @@ def plays_or_has_nothing(life: Life, *backends: str) -> Callable[[FakeChild], No
 
 
 def test_after_three_new_children_the_next_backend_plays(life: Life) -> None:
-    life.on_birth = plays_or_has_nothing(life, "first", "second")  # type: ignore[method-assign]
+    life.on_birth = plays_or_has_nothing(life, "first", "second")
     for at in (1.0, 3.0, 9.0, 19.0):
         life.at(at, lambda: life.child.dies())
     life.live(until=100.0)
@@ -185,7 +184,7 @@ def test_after_three_new_children_the_next_backend_plays(life: Life) -> None:
 
 
 def test_the_bell_takes_over_when_no_backend_is_left(life: Life) -> None:
-    life.on_birth = plays_or_has_nothing(life, "only")  # type: ignore[method-assign]
+    life.on_birth = plays_or_has_nothing(life, "only")
     for at in (1.0, 3.0, 9.0, 19.0):
         life.at(at, lambda: life.child.dies())
     life.live(until=25.0)
@@ -195,12 +194,12 @@ def test_the_bell_takes_over_when_no_backend_is_left(life: Life) -> None:
 
 def test_sound_that_went_away_is_looked_for_again_ever_more_rarely(life: Life) -> None:
     def is_lost() -> None:
-        life.on_birth = plays_or_has_nothing(life)  # type: ignore[method-assign]
+        life.on_birth = plays_or_has_nothing(life)
         life.child.says("lost the device was unplugged")
         life.child.dies()
 
     def comes_back() -> None:
-        life.on_birth = plays_or_has_nothing(life, "fake")  # type: ignore[method-assign]
+        life.on_birth = plays_or_has_nothing(life, "fake")
 
     life.at(3.0, is_lost)
     life.at(60.0, comes_back)
@@ -211,7 +210,7 @@ def test_sound_that_went_away_is_looked_for_again_ever_more_rarely(life: Life) -
 
 
 def test_a_backend_that_crashed_too_often_is_not_tried_again(life: Life) -> None:
-    life.on_birth = plays_or_has_nothing(life, "crashing")  # type: ignore[method-assign]
+    life.on_birth = plays_or_has_nothing(life, "crashing")
     for at in (1.0, 3.0, 9.0, 19.0):
         life.at(at, lambda: life.child.dies())
     life.live(until=200.0)
@@ -235,7 +234,7 @@ def test_a_machine_without_sound_is_asked_once(life: Life) -> None:
         child.says("none no sound device was found")
         child.dies()
 
-    life.on_birth = finds_nothing  # type: ignore[method-assign]  # the script of this test
+    life.on_birth = finds_nothing
     life.live(until=100.0)
     assert len(life.children) == 1
     assert life.keeper.status == Status(

@@ -175,13 +175,15 @@ async def test_another_plan_is_another_picture() -> None:
         assert len(app.lines()[0]) == 6
 
 
-async def test_it_is_repainted_only_where_the_place_has_moved() -> None:
+async def test_it_is_repainted_only_where_the_place_has_moved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     app = Gallery(1)
     async with app.run_test(size=(9, 3)) as pilot:
         app.strip.place = (0, 0.1)
         await still(pilot)
         painted: list[tuple[Region, ...]] = []
-        app.strip.refresh = lambda *regions, **_: painted.append(regions)  # type: ignore[method-assign]
+        monkeypatch.setattr(app.strip, "refresh", lambda *regions, **_: painted.append(regions))
         app.strip.place = (0, 0.2)
         assert painted == []
         app.strip.place = (0, 0.4)

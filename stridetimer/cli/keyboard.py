@@ -83,7 +83,7 @@ class _Presses(Burst):
             self._take_it(given)
 
 
-if sys.platform == "win32":  # pragma: no cover
+if sys.platform == "win32":
     _LOOK_EVERY = 0.005
 
     @contextlib.contextmanager

@@ -138,14 +138,19 @@ class Session:
 
     def why_not(self, command: Command, value: float | None = None) -> str | None:
         """Why ``command`` would be refused where the session stands; None where it would not."""
-        course, at = self._course, self._watch.at
-        why = refusal(command, self._state)
+        return refusal(command, self._state) or self._unfit(command, value)
+
+    def _unfit(self, command: Command, value: float | None) -> str | None:
+        """Why ``command`` would be refused at the step it stands at, or with ``value``."""
+        course, passage = self._course, self._course.passage
         match command:
+            case Command.JUMP if value is not None:
+                return course.why_not_jump(int(value))
             case Command.DONE:
-                why = why or course.passage.why_not_done(None if value is None else int(value))
+                return passage.why_not_done(None if value is None else int(value))
             case Command.ADD:
-                why = why or course.passage.why_not_add(value or 0.0, course.elapsed(at))
-        return why
+                return passage.why_not_add(value or 0.0, course.elapsed(self._watch.at))
+        return None
 
     # -- commands --------------------------------------------------------------------------
 
@@ -189,20 +194,12 @@ class Session:
         Going back takes up again what was left out on the way.
         """
         return self._command(
-            Command.JUMP,
-            now,
-            lambda at: self._course.jump(at, index),
-            lambda at: self._course.why_not_jump(index),
+            Command.JUMP, now, lambda at: self._course.jump(at, index), value=index
         )
 
     def done(self, now: float, reps: int | None = None) -> list[Event]:
         """End the work as done, with ``reps`` or those planned; in a rest that waits, begin it."""
-        return self._command(
-            Command.DONE,
-            now,
-            lambda at: self._course.done(at, reps),
-            lambda at: self._course.passage.why_not_done(reps),
-        )
+        return self._command(Command.DONE, now, lambda at: self._course.done(at, reps), value=reps)
 
     def add(self, now: float, seconds: float) -> list[Event]:
         """Make the current timed step longer, or shorter, but never shorter than it has been.
@@ -210,10 +207,7 @@ class Session:
         Paced repetitions that were written as a range get one repetition more or fewer within it.
         """
         return self._command(
-            Command.ADD,
-            now,
-            lambda at: self._course.add(at, seconds),
-            lambda at: self._course.passage.why_not_add(seconds, self._course.elapsed(at)),
+            Command.ADD, now, lambda at: self._course.add(at, seconds), value=seconds
         )
 
     def leave_alone(self, now: float) -> list[Event]:
@@ -229,13 +223,12 @@ class Session:
         command: Command,
         now: float,
         act: Callable[[float], list[Event]],
-        why_not: Callable[[float], str | None] = lambda at: None,
+        value: float | None = None,
     ) -> list[Event]:
         """What was due, then the command, then what it made due at once."""
         events = self.advance(now)
         at = self._watch.at
-        why = refusal(command, self._state) or why_not(at)
-        if why:
+        if why := self.why_not(command, value):
             return [*events, Refused(at, self._watch.now, command, why)]
         events += act(at)
         self._enter(Command.END if self._course.completed else command)

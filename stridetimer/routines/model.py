@@ -66,6 +66,9 @@ def _work_rules(schema: JsonDict) -> None:
     schema["dependentRequired"] = {name: [other] for name, other in NEEDS.items()}
 
 
+_ENABLED = "false: stays in the file and is left out of the session."
+
+
 class _Fields(BaseModel):
     # Built once, with the routine that holds them all, and not each by itself before.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
@@ -196,18 +199,14 @@ class Exercise(Shared):
     easier: Lines | None = Field(None, description="Ways to make it easier.")
     harder: Lines | None = Field(None, description="Ways to make it harder.")
     link: Link | None = Field(None, description="A web page about the exercise.")
-    enabled: Flag = Field(
-        True, description="false: stays in the file and is left out of the session."
-    )
+    enabled: Flag = Field(True, description=_ENABLED)
 
 
 class Rest(_Fields):
     """A rest as an item of its own, in place of the `between` there."""
 
     rest: LengthOrZero = Field(description="How long. 0: straight on.")
-    enabled: Flag = Field(
-        True, description="false: stays in the file and is left out of the session."
-    )
+    enabled: Flag = Field(True, description=_ENABLED)
 
 
 class Circuit(Shared):
@@ -227,9 +226,7 @@ class Circuit(Shared):
         None,
         description="The rest between its exercises. Where nothing is said they follow at once.",
     )
-    enabled: Flag = Field(
-        True, description="false: stays in the file and is left out of the session."
-    )
+    enabled: Flag = Field(True, description=_ENABLED)
 
 
 Item = Annotated[

@@ -16,7 +16,9 @@ class OrderlyApp(App[Result]):
         """The error that ended it."""
         # Textual tells its tests alone of it.
         error = self._exception
-        return error.error if isinstance(error, WorkerFailed) else error  # type: ignore[return-value]
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            return error.error
+        return error
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()

@@ -25,9 +25,9 @@ def in_a_worker(screen: SessionScreen) -> None:
 
 def in_the_drawing(screen: SessionScreen) -> None:
     board = screen.query_one(Board)
-    board.render_lines = lambda crop: fall()  # type: ignore[method-assign, assignment, return-value, func-returns-value]
+    board.render_lines = lambda crop: fall()  # type: ignore[method-assign, assignment, return-value, func-returns-value]  # it breaks
     board.refresh()
 
 
-SessionScreen.action_back = globals()[sys.argv[1]]  # type: ignore[method-assign]
+SessionScreen.action_back = globals()[sys.argv[1]]  # type: ignore[method-assign]  # it breaks
 sys.exit(run(sys.argv[2:]))
