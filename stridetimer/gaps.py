@@ -70,8 +70,13 @@ class GapWatch:
             stood, asleep = now - self._last, slept - self._slept
             if stood > MISSED or asleep > MISSED:
                 since = self._last if stood > MISSED else now
-                self._gap = Gap(since, max(stood, 0.0) + max(asleep, 0.0))
+                self._note(Gap(since, max(stood, 0.0) + max(asleep, 0.0)))
             self._last, self._slept = max(now, self._last), slept
+
+    def _note(self, gap: Gap) -> None:
+        """With one that nobody was told of yet, it is one: what lay between was too short."""
+        before = self._gap
+        self._gap = Gap(before.since, before.seconds + gap.seconds) if before else gap
 
     def _keep_beating(self) -> None:
         while not self._ended.wait(BEAT):

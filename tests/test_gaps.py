@@ -30,6 +30,16 @@ def test_a_gap_is_told_once() -> None:
     assert watch.take(clock.now) is None
 
 
+def test_two_gaps_that_nobody_was_told_of_are_one_from_where_the_first_began() -> None:
+    watch, clock, _ = watch_at(100.0)
+    clock.jump(8)
+    watch.beat(clock.now)
+    clock.jump(0.5)
+    watch.beat(clock.now)
+    clock.jump(20)
+    assert watch.take(clock.now) == Gap(since=100.0, seconds=28.0)
+
+
 def test_a_stalled_screen_is_no_gap_while_the_beat_goes_on() -> None:
     watch, clock, _ = watch_at(100.0)
     for _ in range(40):

@@ -36,6 +36,7 @@ from stridetimer.history.journal import Journal
 from stridetimer.history.open import opened
 from stridetimer.history.recorder import Recorder
 from stridetimer.history.records import Heading, LeftOff, SessionRecord
+from stridetimer.history.rescue import is_damage, rescued
 from stridetimer.history.schema import VERSION
 from stridetimer.history.store import Store
 
@@ -345,6 +346,18 @@ def test_a_locked_history_is_written_to_once_it_is_free(path: Path) -> None:
     assert evening.conductor.unrecorded == ""
     (session,) = recorded(path)
     assert (session.outcome, len(session.work)) == ("completed", 3)
+
+
+def test_what_python_says_of_a_database_is_no_damage_to_the_file() -> None:
+    db = sqlite3.connect(":memory:")
+    db.close()
+    with pytest.raises(sqlite3.DatabaseError) as closed:
+        db.execute("SELECT 1")
+    assert not is_damage(closed.value)
+
+
+def test_one_session_that_was_rescued_is_one_session() -> None:
+    assert "damaged: 1 session could be kept" in rescued(1, Path("history.db.damaged"))
 
 
 def test_a_file_that_is_no_history_is_moved_aside_and_never_deleted(path: Path) -> None:

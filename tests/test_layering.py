@@ -21,7 +21,7 @@ ROOMS = {
     "settings": {"core", "files", "keys", "places", "routines", "sound"},
     "sound": {"core", "places"},
     "importing": {"core", "routines"},
-    "history": {"core"},
+    "history": {"core", "phrases"},
     "gaps": set[str](),
     "awake": set[str](),
     "places": set[str](),

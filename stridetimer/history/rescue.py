@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from stridetimer.history.store import Store, connect, insert
+from stridetimer.phrases import count
 
 _BESIDE = ("", "-wal", "-shm")
 """The files that make up a database."""
@@ -16,10 +17,9 @@ _MOST_TRIES = 1_000_000
 
 def is_damage(error: BaseException) -> bool:
     """Whether ``error`` says that the file is damaged, rather than out of reach."""
-    return isinstance(error, sqlite3.DatabaseError) and error.sqlite_errorcode & 0xFF in (
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_NOTADB,
-    )
+    # What Python itself has to say, of a database that is closed for instance, has no code.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def check(store: Store) -> None:
@@ -80,7 +80,7 @@ def recover(damaged: Path, store: Store) -> int:
 def rescued(kept: int, aside: Path) -> str:
     """What the person is told once: ``kept`` sessions came out of the file that is ``aside``."""
     return (
-        f"The history was damaged: {kept} sessions could be kept,"
+        f"The history was damaged: {count(kept, 'session')} could be kept,"
         f" and the damaged file is {aside.name} beside it."
     )
 
