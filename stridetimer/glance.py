@@ -2,7 +2,6 @@
 
 from stridetimer import phrases
 from stridetimer.core.law import State
-from stridetimer.core.lengths import clock, countdown
 from stridetimer.core.routine import Side
 from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
@@ -14,14 +13,14 @@ _LONGEST_NAME = 40
 def title(view: SessionView) -> str:
     """Time left of the step and what it is: ``12:34 LEFT One-leg bridge 2/3 · stridetimer``."""
     phase = _phase(view)
-    words = (_time(view), "" if phase == "WORK" else phase, *_what(view))
+    words = (phrases.time_shown(view), "" if phase == "WORK" else phase, *_what(view))
     return _plain(f"{_joined(*words)} · stridetimer")
 
 
 def status(view: SessionView) -> str:
     """All of it: ``WORK LEFT One-leg bridge 2/3 0:34 · 12 min left``."""
     left = phrases.time_left(view.session_remaining, estimated=view.estimated)
-    return _plain(f"{_joined(_phase(view), *_what(view), _time(view))} · {left}")
+    return _plain(f"{_joined(_phase(view), *_what(view), phrases.time_shown(view))} · {left}")
 
 
 def _phase(view: SessionView) -> str:
@@ -37,17 +36,6 @@ def _what(view: SessionView) -> tuple[str, ...]:
     short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
     sets = view.step.exercise.sets
     return side, short, f"{view.step.set_number}/{sets}" if sets > 1 else ""
-
-
-def _time(view: SessionView) -> str:
-    """What the countdown shows."""
-    if view.lead_in is not None:
-        return clock(countdown(view.lead_in))
-    if view.overtime:
-        return f"+{clock(view.overtime)}"
-    if view.remaining is None:
-        return f"+{clock(view.elapsed + 1e-6)}"
-    return clock(countdown(view.remaining))
 
 
 def _joined(*words: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from stridetimer.core.lengths import countdown, in_words
+from stridetimer.core.lengths import clock, countdown, in_words
 from stridetimer.core.routine import Exercise, Open, Reps, Side, Sides, Timed, Work
 from stridetimer.core.step import Kind, Step
 
@@ -132,6 +132,17 @@ def beat_name(view: "SessionView") -> str:
 
 
 # -- the session -----------------------------------------------------------------------------
+
+
+def time_shown(view: "SessionView") -> str:
+    """The number of this moment: ``0:34`` to go; with a plus, ``+1:20`` so far."""
+    if view.lead_in is not None:
+        return clock(countdown(view.lead_in))
+    if view.overtime:
+        return f"+{clock(view.overtime)}"
+    if view.remaining is None:
+        return f"+{clock(view.elapsed + 1e-6)}"  # float noise costs no second
+    return clock(countdown(view.remaining))
 
 
 def time_left(seconds: float, *, estimated: bool) -> str:

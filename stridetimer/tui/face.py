@@ -7,7 +7,6 @@ is drawn for the difference. Where a text has several wordings, the longest that
 from dataclasses import dataclass
 
 from stridetimer import phrases
-from stridetimer.core.lengths import clock, countdown
 from stridetimer.core.routine import Reps, Side, Timed
 from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
@@ -130,16 +129,8 @@ def _name(view: SessionView) -> str:
 def _time(view: SessionView) -> str:
     """The countdown, padded to the width it has at its longest."""
     longest = max(view.length, view.elapsed)
-    if view.lead_in is not None:
-        shown = clock(countdown(view.lead_in))
-    elif view.overtime:
-        shown = f"+{clock(view.overtime)}"
-    elif view.remaining is None:
-        shown = f"+{clock(view.elapsed + 1e-6)}"
-    else:
-        shown = clock(countdown(view.remaining))
     width = 7 if longest >= _HOUR else 5 if longest >= _TEN_MINUTES else 4
-    return shown.rjust(width + view.counts_up)
+    return phrases.time_shown(view).rjust(width + view.counts_up)
 
 
 def _count(view: SessionView) -> Count:
