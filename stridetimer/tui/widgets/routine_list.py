@@ -8,19 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
-from stridetimer.keys.everywhere import MOVES
 from stridetimer.tui.arrangement import Row
-from stridetimer.tui.bindings import bindings
 from stridetimer.tui.entry import Entry
+from stridetimer.tui.widgets.moving import MovingList, drawn
 
 LOW = 10
 """A list that is lower than this has a line a routine."""
@@ -29,7 +25,7 @@ Describe = Callable[[Entry, int, int], list[Content]]
 """From a routine, how many cells there are and how many lines, to these lines."""
 
 
-class RoutineList(ScrollView, can_focus=True):
+class RoutineList(MovingList):
     """Routines under headings, one of them looked at.
 
     ``describe`` says what is to be read of one.
@@ -40,7 +36,6 @@ class RoutineList(ScrollView, can_focus=True):
         "list--routine",
         "list--looked-at",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
 
     looked_at: reactive[int] = reactive(-1, init=False)
     """The index of the row that is looked at; -1 where there is none."""
@@ -126,7 +121,7 @@ class RoutineList(ScrollView, can_focus=True):
         top, bottom = self._tops[first], self._tops[self.looked_at + 1]
         self.scroll_to_region(Region(0, top, 1, bottom - top), animate=False, force=True)
 
-    def _move(self, rows: int) -> None:
+    def move(self, rows: int) -> None:
         """Look so many routines further down, as far as there are any."""
         routines = [index for index, row in enumerate(self.rows) if row.entry]
         if routines:
@@ -134,32 +129,9 @@ class RoutineList(ScrollView, can_focus=True):
             self.looked_at = routines[max(0, min(len(routines) - 1, place + rows))]
 
     @property
-    def _page(self) -> int:
+    def page(self) -> int:
+        """How many routines a screenful further is."""
         return max(1, self.size.height // self.lines_each - 1)
-
-    def action_up(self) -> None:
-        """Look at the one above."""
-        self._move(-1)
-
-    def action_down(self) -> None:
-        """Look at the one below."""
-        self._move(1)
-
-    def action_page_up(self) -> None:
-        """Look a screenful further up."""
-        self._move(-self._page)
-
-    def action_page_down(self) -> None:
-        """Look a screenful further down."""
-        self._move(self._page)
-
-    def action_first(self) -> None:
-        """Look at the first."""
-        self._move(-len(self.rows))
-
-    def action_last(self) -> None:
-        """Look at the last."""
-        self._move(len(self.rows))
 
     def on_click(self, event: events.Click) -> None:
         """A click looks at a routine, a second one picks it."""
@@ -184,15 +156,8 @@ class RoutineList(ScrollView, can_focus=True):
         component = "heading" if row.entry is None else "routine"
         if place == self.looked_at:
             component = "looked-at"
-        style = self.get_visual_style(f"list--{component}")
         content = self._line(row, line - self._tops[place], width - 2)
-        if component == "looked-at":
-            # The mark says what the colour says.
-            content = Content("▌") + content.without_spans
-        else:
-            content = content.pad_left(1)
-        strips = Visual.to_strips(self, content, width, 1, style, pad=True)
-        return strips[0] if strips else Strip.blank(width, style.rich_style)
+        return drawn(self, content, f"list--{component}", width, looked_at=component == "looked-at")
 
     def _line(self, row: Row, number: int, width: int) -> Content:
         if row.entry is None:

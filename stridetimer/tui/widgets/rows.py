@@ -6,26 +6,22 @@ from typing import ClassVar
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from stridetimer.keys.everywhere import MOVES
 from stridetimer.routines.characters import printable
-from stridetimer.tui.bindings import bindings
+from stridetimer.tui.widgets.moving import MovingList
 
 Piece = tuple[str, str]
 """Text, and the component class that it is drawn in; empty for none."""
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(MovingList):
     """Rows with a cursor; what is in each, a subclass says."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--quiet", "rows--strong"}
     DEFAULT_CSS = """
     Rows {
@@ -92,30 +88,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor as the person wishes."""
         self.cursor += rows
         self.post_message(self.Moved(self))
-
-    def action_down(self) -> None:
-        """A row down."""
-        self.move(1)
-
-    def action_up(self) -> None:
-        """A row up."""
-        self.move(-1)
-
-    def action_first(self) -> None:
-        """To the first."""
-        self.move(-self.count)
-
-    def action_last(self) -> None:
-        """To the last."""
-        self.move(self.count)
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.move(max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.move(-max(1, self.size.height - 1))
 
 
 def cell(text: str, width: int, *, right: bool = False) -> str:

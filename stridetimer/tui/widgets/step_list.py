@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 from stridetimer import phrases
 from stridetimer.core.events import Outcome
@@ -22,14 +19,13 @@ from stridetimer.core.lengths import clock
 from stridetimer.core.plan import Plan
 from stridetimer.core.session import Session
 from stridetimer.core.step import Kind, Step
-from stridetimer.keys.everywhere import MOVES
-from stridetimer.tui.bindings import bindings
+from stridetimer.tui.widgets.moving import MovingList, drawn
 
 MARKS = {Outcome.DONE: "✓", Outcome.SKIPPED: "–", Outcome.CUT: "·"}  # noqa: RUF001 - a dash
 HERE = "▶"
 
 
-class StepList(ScrollView, can_focus=True):
+class StepList(MovingList):
     """The steps of ``session`` under the exercises they belong to; it is at the step ``here``.
 
     The step ``wanted`` is looked at first.
@@ -41,7 +37,6 @@ class StepList(ScrollView, can_focus=True):
         "steps--other",
         "steps--looked-at",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
 
     here: reactive[int] = reactive(0, init=False)
     """The index of the step that the session is at."""
@@ -89,32 +84,10 @@ class StepList(ScrollView, can_focus=True):
 
     # -- moving ------------------------------------------------------------------------------
 
-    def _look(self, step: int) -> None:
+    def move(self, rows: int) -> None:
+        """Look so many steps further down; what they belong to is passed over."""
+        step = self.looked_at_step + rows
         self.looked_at = self._row_of[max(0, min(len(self._row_of) - 1, step))]
-
-    def action_down(self) -> None:
-        """Look at the next."""
-        self._look(self.looked_at_step + 1)
-
-    def action_up(self) -> None:
-        """Look at the one before."""
-        self._look(self.looked_at_step - 1)
-
-    def action_page_down(self) -> None:
-        """Look a screenful further down."""
-        self._look(self.looked_at_step + max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        """Look a screenful further up."""
-        self._look(self.looked_at_step - max(1, self.size.height - 1))
-
-    def action_first(self) -> None:
-        """Look at the first."""
-        self._look(0)
-
-    def action_last(self) -> None:
-        """Look at the last."""
-        self._look(len(self._row_of))
 
     def on_click(self, event: events.Click) -> None:
         """A click looks at a step, a second one picks it."""
@@ -139,15 +112,9 @@ class StepList(ScrollView, can_focus=True):
             component, content = "heading", Content(_heading(step))
         else:
             component, content = "work" if step.is_work else "other", self._line(step, width - 1)
-        if row == self.looked_at:
-            component, content = "looked-at", Content("▌") + content
-        else:
-            content = content.pad_left(1)
-        style = self.get_visual_style(f"steps--{component}")
-        strips = Visual.to_strips(
-            self, content.truncate(width, ellipsis=True), width, 1, style, pad=True
-        )
-        return strips[0] if strips else Strip.blank(width, style.rich_style)
+        if looked_at := row == self.looked_at:
+            component = "looked-at"
+        return drawn(self, content, f"steps--{component}", width, looked_at=looked_at)
 
     def _step_at(self, row: int) -> int:
         """The step of a row; a heading is that of the first step below it."""
