@@ -4,16 +4,13 @@ from collections.abc import Callable
 
 from stridetimer.cli.orders import Order
 from stridetimer.cli.plain import how, where
-from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
+from stridetimer.conductor import ADD_SECONDS, VOLUME_STEP, Clock, Conductor
 from stridetimer.core.law import Command
 from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.keymap import Keymap
-from stridetimer.keys.session import LOCK, LOCKED, TEXT, UNLOCK, UNLOCK_SURELY
+from stridetimer.keys.session import LOCK, LOCKED, TEXT
+from stridetimer.keys.unlocking import Unlocking
 
-ADD_SECONDS = 10.0
-"""What one press of + or - adds or takes, in seconds."""
-WITHIN = 2.0
-"""How soon the second key that unlocks must follow the first, in real seconds."""
 MOST_DIGITS = 6
 
 ORDERS = {
@@ -56,13 +53,16 @@ class Presses:
         self._say = say
         self._guard = KeyGuard(TEXT, clock)
         self._leaving = self._locked = False
-        self._unlocks_until = float("-inf")
+        self._unlocking = Unlocking(clock)
         self._typed = ""
 
     def press(self, key: str) -> None:
         """``key`` was pressed, by the name that :mod:`~stridetimer.keys.names` has for it."""
         if self._locked:
-            self._pressed_locked(key)
+            # Nothing but the two keys does anything.
+            self._locked = not self._unlocking.press(self._keymap.command(LOCKED, key))
+            if not self._locked:
+                self._say("Unlocked.")
             return
         if key.isascii() and key.isdecimal():
             self._typed = (self._typed + key)[-MOST_DIGITS:]
@@ -110,11 +110,3 @@ class Presses:
                 self._locked = True
                 first, second = map(self._keymap.first, LOCKED)
                 self._say(f"Locked: {first}, then {second}, unlocks.")
-
-    def _pressed_locked(self, key: str) -> None:
-        """Nothing but the two keys, one soon after the other, does anything."""
-        command, now = self._keymap.command(LOCKED, key), self._clock()
-        if command is UNLOCK_SURELY and now < self._unlocks_until:
-            self._locked = False
-            self._say("Unlocked.")
-        self._unlocks_until = now + WITHIN if command is UNLOCK else float("-inf")

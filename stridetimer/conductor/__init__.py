@@ -8,7 +8,7 @@
 """
 
 from stridetimer.conductor.ahead import AHEAD
-from stridetimer.conductor.conductor import VOLUME_STEP, Conductor
+from stridetimer.conductor.conductor import ADD_SECONDS, VOLUME_STEP, Conductor
 from stridetimer.conductor.roles import Clock, CuePlayer, Recorder
 
-__all__ = ["AHEAD", "VOLUME_STEP", "Clock", "Conductor", "CuePlayer", "Recorder"]
+__all__ = ["ADD_SECONDS", "AHEAD", "VOLUME_STEP", "Clock", "Conductor", "CuePlayer", "Recorder"]

@@ -8,6 +8,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 
 from stridetimer.keys.session import LOCKED, UNLOCK, UNLOCK_SURELY
+from stridetimer.keys.unlocking import WITHIN, Unlocking
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.keyed import keymap_of
 from stridetimer.tui.widgets.line import Line
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     # The library is on the screen before this is loaded.
     from stridetimer.conductor import Clock
 
-WITHIN = 2.0
-"""How soon the second key must follow the first, in real seconds."""
 _WIDE = 36
 """Cells in which a sentence has room."""
 
@@ -30,8 +29,7 @@ class LockScreen(ModalScreen[None]):
 
     def __init__(self, clock: "Clock") -> None:
         super().__init__()
-        self._clock = clock
-        self._until = float("-inf")
+        self._unlocking = Unlocking(clock)
 
     def compose(self) -> ComposeResult:
         """One line in the place of the footer."""
@@ -44,9 +42,8 @@ class LockScreen(ModalScreen[None]):
     def _say(self) -> None:
         keymap = keymap_of(self)
         first, second = keymap.first(UNLOCK), keymap.first(UNLOCK_SURELY)
-        asked = self._clock() < self._until
         wide = self.size.width >= _WIDE
-        if asked:
+        if self._unlocking.begun:
             how = f"{second} unlocks" if wide else second
         else:
             how = f"{first}, then {second}, unlocks" if wide else f"{first}, {second}"
@@ -54,17 +51,17 @@ class LockScreen(ModalScreen[None]):
 
     def action_unlock(self) -> None:
         """The first of the two keys."""
-        self._until = self._clock() + WITHIN
+        self._unlocking.press(UNLOCK)
         self._say()
         self.set_timer(WITHIN, self._say)
 
     def action_surely(self) -> None:
         """The second of them."""
-        if self._clock() < self._until:
+        if self._unlocking.press(UNLOCK_SURELY):
             self.dismiss(None)
 
     def on_key(self, event: Key) -> None:
         """Another key between the two: that was no person who means it."""
         if keymap_of(self).command(LOCKED, event.key) is None:
-            self._until = float("-inf")
+            self._unlocking.press(None)
             self._say()

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
 
-from stridetimer.conductor import VOLUME_STEP, Clock, Conductor
+from stridetimer.conductor import ADD_SECONDS, VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
 from stridetimer.keys.burst import IGNORED
@@ -32,8 +32,6 @@ from stridetimer.tui.widgets.board import Board
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.strip import SessionStrip
 
-ADD_SECONDS = 10.0
-"""What one press of + or - adds or takes, in seconds of session time."""
 VOLUME_SECONDS = 1.5
 """How long the volume stays to be read, in real seconds."""
 
