@@ -559,18 +559,6 @@ def test_the_whole_history_goes_out_and_comes_in_again(
     assert say("history", "export", "-")[1] == Path(file).read_text()
 
 
-def test_what_came_from_elsewhere_is_shown_without_what_a_terminal_obeys(
-    say: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "red.json"
-    whole = say("history", "export", "-")[1]
-    file.write_text(whole.replace('"name": "Short', '"name": "\\u001b[31mShort'))
-    monkeypatch.setenv("STRIDETIMER_HOME", str(tmp_path / "another"))
-    assert say("history", "import", str(file))[1] == "1 session imported.\n"
-    assert say("history", "show", "1")[1].startswith("\\x1b[31mShort, ")
-    assert "\x1b" not in say("history")[1]
-
-
 def test_the_history_goes_out_to_a_stick_that_knows_no_links(
     say: Callable[..., tuple[int, str, str]],
     tmp_path: Path,

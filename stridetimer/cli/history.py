@@ -24,7 +24,6 @@ from stridetimer.history.records import SessionRecord, StepRecord
 from stridetimer.history.store import Store
 from stridetimer.history.trouble import reason
 from stridetimer.phrases import count
-from stridetimer.routines.characters import printable
 
 
 def show_history(*, as_json: bool, as_csv: bool) -> int:
@@ -51,8 +50,7 @@ def show_session(id_: int, *, as_json: bool) -> int:
         print(json.dumps(session_json(session), ensure_ascii=False))
         return Exit.DONE
     head = ("exercise", "set", "side", "reps", "time", "outcome")
-    name = printable(session.name)
-    print(f"{name}, {_when(session)}: {session.outcome}, {_took(session)}\n")
+    print(f"{session.name}, {_when(session)}: {session.outcome}, {_took(session)}\n")
     print("\n".join(table([head, *map(_step_row, session.work)])))
     return Exit.DONE
 
@@ -168,8 +166,7 @@ def delete_session(id_: int, *, sure: bool) -> int:
     """Delete one session, once the person is sure."""
     with _to_write() as store:
         session = _found(store.db, id_)
-        name = printable(session.name)
-        what = f"{name} of {_when(session)} ({count(len(session.work), 'set')})"
+        what = f"{session.name} of {_when(session)} ({count(len(session.work), 'set')})"
         if not sure and not click.confirm(f"Delete {what} for good?", err=True):
             print("Nothing was deleted.", file=sys.stderr)
             return Exit.CUT_SHORT
