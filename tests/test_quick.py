@@ -133,7 +133,9 @@ def test_intervals_are_a_circuit_and_take_names() -> None:
         ("squats", "1:1", "how much was expected here"),
         ("3x15 squats, abc", "1:14", "how much was expected here"),
         ("3x15 squats\n 3x squats", "2:5", "how much was expected here"),
-        ("3x15", "1:5", "the name of the exercise was expected here"),
+        ("3x15", "1:5", "the name of the exercise was expected here, like 3x15 squats"),
+        ("plank 40s", "1:1", "how much comes before the name, like 3x15 squats"),
+        ("3x15 squats / 60s / 30s", "1:21", "there is a rest already"),
         ("5 20s plank", "1:3", "the name of the exercise was expected here"),
         ("0x15 squats", "1:1", "'0' is too few"),
         ("3x0 squats", "1:3", "'0' is too few"),
@@ -310,3 +312,18 @@ def test_what_the_page_says_can_be_said(text: str) -> None:
     items = quick(f"{text}, 1 squat").items
     assert all(not isinstance(item, Exercise) or item.name[0].isalpha() for item in items)
     assert len(items) == 2
+
+
+@pytest.mark.parametrize("words", [["-3x5 squats"], ["-3x5", "squats"], ["--", "-3x5 squats"]])
+def test_what_is_less_than_none_is_told_of_the_text_and_not_as_an_option(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["quick", *words]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("quick:1:1: how much was expected here, like 15, 3x15")
+    assert error.splitlines()[1:] == ["-3x5 squats", "^"]
+
+
+def test_a_mistyped_option_is_none_of_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["quick", "--wrok", "20"]) == 2
+    assert "No such option '--wrok'. (Did you mean one of: " in capsys.readouterr().err

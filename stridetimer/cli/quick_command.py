@@ -1,11 +1,14 @@
 """``stridetimer quick``: what it is given."""
 
+import re
 from typing import Any
 
 import click
 
 from stridetimer.cli.options import first_step, session_options
 from stridetimer.core.lengths import parse_length
+
+_LESS_THAN_NONE = re.compile(r"-[0-9.]")
 
 
 class Length(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
@@ -23,7 +26,16 @@ class Length(click.ParamType):  # type: ignore[type-arg]  # generic only in newe
             self.fail(f"{value!r}: {error}", param, ctx)
 
 
-@click.command()
+class _Said(click.Command):
+    """Takes ``-3x5`` for text, of which the mistake is told, and not for options of one letter."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """A blank in front is nothing to the text, and to click no option begins with one."""
+        said = [f" {word}" if _LESS_THAN_NONE.match(word) else word for word in args]
+        return super().parse_args(ctx, said)
+
+
+@click.command(cls=_Said)
 @click.argument("text", nargs=-1)
 @click.option("--work", type=Length(), help="Intervals of this length; TEXT then names them.")
 @click.option("--rest", type=Length(), help="The rest between intervals; 10s if not said.")
@@ -51,10 +63,10 @@ def quick(
     """
     from stridetimer.cli.quick import quick_session, said
 
-    words = " ".join(text)
+    words = " ".join(text).strip()
     if work is None and (rest is not None or rounds is not None):
         raise click.UsageError("--rest and --rounds go with --work")
-    if work is None and not words.strip():
+    if work is None and not words:
         raise click.UsageError('say what to do, like "3x15 squats / 60s rest", or give --work')
     routine = said(words, work=work, rest=rest, rounds=rounds)
     return quick_session(routine, words, save=save, only_print=only_print, first=first, **manner)

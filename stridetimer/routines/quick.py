@@ -183,6 +183,8 @@ def _item(part: _Part) -> Item:
     fields |= more
     for pause in pauses:
         kind, seconds = _pause(pause)
+        if kind in fields:
+            raise pause.error(f"there is a {kind} already; put a comma before the next exercise")
         if kind == "switch" and fields.get("sides") is not Sides.EACH:
             raise pause.error("a switch goes with 'each side' only")
         fields[kind] = seconds
@@ -215,12 +217,20 @@ def _dose(part: _Part) -> tuple[_Part | None, Work, _Part]:
         sets, part = part.group(match, "sets"), part.cut(match.end())
     match = _DOSE.match(part.text)
     if match is None:
-        like = "15, 15-20, 40s, 1:30 or max" if sets else "15, 3x15, 40s, 2x40s or 3x max"
-        raise part.error(f"how much was expected here, like {like}")
+        raise part.error(_no_dose(part.text, sets is not None))
     name = part.cut(match.end())
     if not name.text or name.text[0].isdigit():
-        raise name.error("the name of the exercise was expected here")
+        raise name.error("the name of the exercise was expected here, like 3x15 squats")
     return sets, _work(part, match, name.text), name
+
+
+def _no_dose(text: str, has_sets: bool) -> str:
+    """What to say where ``text`` does not begin with how much is to be done."""
+    if has_sets:
+        return "how much was expected here, like 15, 15-20, 40s, 1:30 or max"
+    if text[:1].isalpha() and any(map(str.isdigit, text)):
+        return "how much comes before the name, like 3x15 squats or 40s plank"
+    return "how much was expected here, like 15, 3x15, 40s, 2x40s or 3x max"
 
 
 def _work(part: _Part, match: re.Match[str], name: str) -> Work:
