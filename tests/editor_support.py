@@ -96,6 +96,11 @@ def write(file: Path, text: str) -> None:
     file.write_bytes(text.encode())
 
 
+def take_away(file: Path) -> None:
+    """Remove a file, as another program would."""
+    file.unlink()
+
+
 @asynccontextmanager
 async def editing(
     file: Path, text: str = ROUTINE, *, size: tuple[int, int] = NORMAL

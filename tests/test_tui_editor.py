@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from editor_support import ROUTINE, content, editing, write
+from editor_support import ROUTINE, content, editing, take_away, write
 from tui_support import until
 
 from stridetimer.editing.drafts import find_draft, keep_draft
@@ -184,6 +184,62 @@ async def test_a_file_changed_underneath_is_not_overwritten_unasked(file: Path) 
         assert content(file) == "# mine\n" + ROUTINE
 
 
+async def test_a_change_by_another_program_is_shown_at_once_where_all_is_saved(file: Path) -> None:
+    async with editing(file) as desk:
+        desk.put(3, 4)
+        write(file, "# theirs\n" + ROUTINE)
+        await until(desk.pilot, lambda: desk.code.text == "# theirs\n" + ROUTINE)
+        assert "Another program has changed the file; ctrl+z" in desk.text()
+        assert "not saved" not in desk.text()
+        assert desk.code.cursor_location == (3, 4)
+        await desk.press("ctrl+z")
+        assert desk.code.text == ROUTINE
+        assert "not saved" in desk.text()
+    assert content(file) == "# theirs\n" + ROUTINE
+
+
+async def test_what_is_typed_stays_where_another_program_changes_the_file(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        write(file, "# theirs\n" + ROUTINE)
+        desk.screen.keeper.stirred()
+        await desk.settle()
+        assert "saving asks which to keep" in desk.text()
+        assert "changed by another program" in desk.text().splitlines()[0]
+        await desk.type("# more\n")
+        assert "changed by another program" in desk.text().splitlines()[0], "it stands there"
+        assert not desk.asked, "a question would take the next key for its answer"
+        write(file, ROUTINE)
+        desk.screen.keeper.stirred()
+        await desk.settle()
+        assert "again what it was" in desk.text()
+        take_away(file)
+        desk.screen.keeper.stirred()
+        await desk.settle()
+        assert "taken the file away" in desk.text()
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        await desk.press("o")
+        await desk.settle()
+        assert "another program" not in desk.text()
+    assert content(file) == "# mine\n# more\n" + ROUTINE
+
+
+async def test_what_is_written_during_the_question_is_asked_about_again(file: Path) -> None:
+    async with editing(file) as desk:
+        await desk.type("# mine\n")
+        write(file, "# theirs\n" + ROUTINE)
+        await desk.press("ctrl+s")
+        await desk.until_asked()
+        write(file, "# newer\n" + ROUTINE)
+        await desk.press("o")
+        await desk.until_asked()
+        assert content(file) == "# newer\n" + ROUTINE
+        await desk.press("o")
+        await desk.settle()
+    assert content(file) == "# mine\n" + ROUTINE
+
+
 async def test_theirs_can_be_taken_and_ours_brought_back(file: Path) -> None:
     async with editing(file) as desk:
         await desk.type("# mine\n")
@@ -193,6 +249,7 @@ async def test_theirs_can_be_taken_and_ours_brought_back(file: Path) -> None:
         await desk.press("r")
         assert desk.code.text == "# theirs\n" + ROUTINE
         assert not desk.screen.keeper.unsaved
+        assert "This is what is in the file" in desk.text()
         await desk.press("ctrl+z")
         assert desk.code.text == "# mine\n" + ROUTINE
 

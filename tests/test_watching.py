@@ -5,7 +5,8 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -21,14 +22,15 @@ QUICK = 0.05
 class Watcher:
     """Watches in a thread of its own, as the library does."""
 
-    def __init__(self) -> None:
+    def __init__(self, changes: Callable[[threading.Event], Iterator[None]] | None = None) -> None:
+        self._changes = changes or watching.changes
         self._stop = threading.Event()
         self._noticed = SimpleQueue[None]()
         self._thread = threading.Thread(target=self._watch)
         self._thread.start()
 
     def _watch(self) -> None:
-        for _ in watching.changes(self._stop):
+        for _ in self._changes(self._stop):
             self._noticed.put(None)
 
     def notices(self, within: float = SOON) -> bool:
@@ -62,6 +64,22 @@ def watcher(
     watcher = Watcher()
     time.sleep(2 * QUICK)  # so that what is changed now is not what it begins with
     yield watcher
+    assert watcher.ends()
+
+
+def test_a_single_file_is_watched_wherever_it_lies_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "LOOK_EVERY", QUICK)
+    file = tmp_path / "mine.yaml"
+    file.write_text("name: Mine")
+    watcher = Watcher(partial(watching.changes_of, file))
+    time.sleep(2 * QUICK)
+    (tmp_path / "other.yaml").write_text("name: Other")
+    assert not watcher.notices(within=4 * QUICK)
+    (tmp_path / "new.yaml").write_text("name: Mine, replaced")
+    os.replace(tmp_path / "new.yaml", file)
+    assert watcher.notices()
     assert watcher.ends()
 
 

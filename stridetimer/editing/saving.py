@@ -27,6 +27,11 @@ class UnfitError(ValueError):
 class ChangedError(Exception):
     """The file is not what it was when it was opened: another program wrote it, or took it away."""
 
+    def __init__(self, hash_: str) -> None:
+        super().__init__("the file was changed by another program")
+        self.hash = hash_
+        """Of what is in it now; empty where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -73,10 +78,8 @@ def _exactly(ending: str) -> str:
     return {"\n": "(?<!\r)\n", "\r": "\r(?!\n)"}.get(ending, ending)
 
 
-def save(document: Document, text: str, *, over: bool = False) -> Document:
+def save(document: Document, text: str) -> Document:
     """Write ``text`` in place of what is in the file of ``document``; a link is followed.
-
-    ``over``: also where the file was changed meanwhile.
 
     Returns:
         The document as it is now.
@@ -85,8 +88,8 @@ def save(document: Document, text: str, *, over: bool = False) -> Document:
         ChangedError: it was changed meanwhile; nothing was written.
         OSError: it cannot be written; the file is as it was.
     """
-    if not over and hash_now(document.path) != document.hash:
-        raise ChangedError
+    if (there := hash_now(document.path)) != document.hash:
+        raise ChangedError(there)
     data = text.replace("\n", document.ending).encode("utf-8", "replace")
     if document.marked:
         data = codecs.BOM_UTF8 + data

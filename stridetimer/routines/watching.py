@@ -8,7 +8,9 @@ and then.
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from threading import Event
 
 from stridetimer.routines.digests import Stamp, stamp_of
@@ -24,10 +26,36 @@ SETTLE = 100
 Scene = dict[str, Stamp | None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """What is watched."""
+
+    scene: Callable[[], Scene]
+    """All the files there are now."""
+    folders: Callable[[], Collection[Path]]
+    """Where something may happen to them; these need not exist."""
+    deep: bool = True
+    """Whether also in the folders in these."""
+
+
 def changes(stop: Event) -> Iterator[None]:
     """Yield whenever files of routines came, went or changed; end soon after ``stop`` is set."""
-    seen = _scene()
-    looks = _Looks()
+    return _changes(_Watched(_routines, lambda: [folder for _, folder in folders()]), stop)
+
+
+def changes_of(path: Path, stop: Event) -> Iterator[None]:
+    """Yield whenever the file at ``path``, or what a link there leads to, came, went or changed."""
+    around = {path.absolute().parent, Path(os.path.realpath(path)).parent}
+    return _changes(_Watched(lambda: {str(path): stamp_of(path)}, lambda: around, deep=False), stop)
+
+
+def _routines() -> Scene:
+    return {str(found.path): stamp_of(found.path) for found in available()}
+
+
+def _changes(watched: _Watched, stop: Event) -> Iterator[None]:
+    seen = watched.scene()
+    looks = _Looks(watched)
     for _ in _reasons(stop, looks):
         now = looks.at_all()
         if now != seen:
@@ -38,12 +66,13 @@ def changes(stop: Event) -> Iterator[None]:
 class _Looks:
     """Looks at all the files, and knows when the next is due without a reason."""
 
-    def __init__(self) -> None:
+    def __init__(self, watched: _Watched) -> None:
+        self.watched = watched
         self._due = time.monotonic() + LOOK_EVERY
 
     def at_all(self) -> Scene:
         began = time.monotonic()
-        scene = _scene()
+        scene = self.watched.scene()
         now = time.monotonic()
         self._due = now + max(LOOK_EVERY, MOST_OF_THE_TIME * (now - began))
         return scene
@@ -51,10 +80,6 @@ class _Looks:
     def wait(self) -> float:
         """Seconds until the next is due."""
         return max(0.0, self._due - time.monotonic())
-
-
-def _scene() -> Scene:
-    return {str(found.path): stamp_of(found.path) for found in available()}
 
 
 def _reasons(stop: Event, looks: _Looks) -> Iterator[None]:
@@ -69,7 +94,7 @@ def _reasons(stop: Event, looks: _Looks) -> Iterator[None]:
 
 def _told(stop: Event, looks: _Looks) -> Iterator[None]:
     """Yield when the system tells of a change, or a look is due; end where it cannot tell."""
-    watched = _existing()
+    watched = _existing(looks.watched)
     try:
         # Here, because it takes longer than showing the screen; and not every platform has it.
         from watchfiles import watch
@@ -77,6 +102,7 @@ def _told(stop: Event, looks: _Looks) -> Iterator[None]:
         for told in watch(
             *watched,
             watch_filter=None,
+            recursive=looks.watched.deep,
             step=SETTLE,
             stop_event=stop,
             rust_timeout=int(LOOK_EVERY * 1000),
@@ -85,16 +111,16 @@ def _told(stop: Event, looks: _Looks) -> Iterator[None]:
         ):
             if told or not looks.wait():
                 yield
-            if _existing() != watched:
+            if _existing(looks.watched) != watched:
                 return
     except (ImportError, OSError, RuntimeError):
         return
 
 
-def _existing() -> dict[str, tuple[int, int]]:
+def _existing(watched: _Watched) -> dict[str, tuple[int, int]]:
     """The folders that are there to be watched, and which they are: one may be made anew."""
     found = {}
-    for _, folder in folders():
+    for folder in watched.folders():
         try:
             status = os.stat(folder)
         except (OSError, ValueError):

@@ -9,7 +9,14 @@ from typing import Protocol
 from stridetimer import phrases
 from stridetimer.editing.checking import Checked
 from stridetimer.editing.drafts import Drafts, find_draft
-from stridetimer.editing.saving import ChangedError, Document, UnfitError, open_document, save
+from stridetimer.editing.saving import (
+    ChangedError,
+    Document,
+    UnfitError,
+    hash_now,
+    open_document,
+    save,
+)
 from stridetimer.keys.command import KeyCommand
 from stridetimer.keys.editor import (
     CHANGED,
@@ -56,6 +63,8 @@ class Keeper:
         """The file as it was read or written last."""
         self.saved = False
         """Whether anything was written into it."""
+        self.changed = False
+        """Whether another program has changed the file, and what is typed is not in it."""
         self._desk = desk
         self._drafts = Drafts(document.path)
         self._now = now
@@ -96,35 +105,57 @@ class Keeper:
 
     async def _write(self, text: str) -> bool:
         """Write it; where another program has written meanwhile, as the person says."""
-        over = False
         while True:
             try:
-                self.document = save(self.document, text, over=over)
-            except ChangedError:
+                self.document = save(self.document, text)
+            except ChangedError as error:
                 told = "What you typed is not in the file, and what is there is not here."
                 question = "Another program has changed the file."
                 answer = await self._desk.ask(question, told, CHANGED)
                 if answer is RELOAD:
-                    self._reload()
+                    self._reload("This is what is in the file; ctrl+z brings back what you had.")
                 if answer is not SAVE_OVER:
                     return False
-                over = True
+                # What was written after the question is asked about again.
+                self.document = replace(self.document, hash=error.hash)
             except OSError as error:
                 self._desk.say(f"Can't save: {(error.strerror or str(error)).lower()}.")
                 return False
             else:
                 self.saved = True
+                self.changed = False
                 self._drafts.drop()
                 return True
 
-    def _reload(self) -> None:
+    def stirred(self) -> None:
+        """Something happened to the file: take what another program wrote, or say so.
+
+        What is typed stays; which of the two is kept is asked when it is saved.
+        """
+        try:
+            there = hash_now(self.document.path)
+        except OSError:
+            return  # whoever saves hears why
+        was, self.changed = self.changed, there != self.document.hash
+        if not self.changed:
+            if was:
+                self._desk.say("The file is again what it was.")
+        elif not there:
+            self._desk.say("Another program has taken the file away; saving writes it anew.")
+        elif self.unsaved:
+            self._desk.say("Another program has changed the file; saving asks which to keep.")
+        else:
+            self._reload("Another program has changed the file; ctrl+z brings back what was here.")
+
+    def _reload(self, told: str) -> None:
         try:
             self.document = open_document(self.document.path)
         except (OSError, UnfitError) as error:
-            self._desk.say(f"Can't read it: {error}.")
+            self._desk.say(f"Another program has changed the file, and it can't be read: {error}.")
             return
+        self.changed = False
         self._desk.take(self.document.text)
-        self._desk.say("This is what is in the file; ctrl+z brings back what you had.")
+        self._desk.say(told)
 
     # -- drafts --------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from stridetimer.keys.editor import EDITOR, TEXT
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.completing import Completer
 from stridetimer.tui.editing import TextScreen
+from stridetimer.tui.file_watch import FileWatch
 from stridetimer.tui.lookout import Lookout
 from stridetimer.tui.safekeeping import Keeper
 from stridetimer.tui.screens.ask import AskScreen
@@ -60,6 +61,7 @@ class EditorScreen(TextScreen):
         """What keeps it."""
         self.lookout = Lookout(self, document.path, lambda: self.text, self._show_checked)
         """What looks through it."""
+        self._watch = FileWatch(self, document.path, self._stirred)
         self._notice = notice
         self._checked = Checked(document.text)
         self._draft_timer: Timer | None = None
@@ -82,6 +84,7 @@ class EditorScreen(TextScreen):
         self._show_head()
         self._show_hint()
         self.lookout.look()
+        self._watch.begin()
         self._offer_draft()
 
     @work(exclusive=True, group="saving")
@@ -90,6 +93,7 @@ class EditorScreen(TextScreen):
 
     def on_unmount(self) -> None:
         """However it ends, nothing is lost."""
+        self._watch.end()
         self.keeper.ends()
 
     @property
@@ -105,8 +109,11 @@ class EditorScreen(TextScreen):
 
     def take(self, text: str) -> None:
         """Put ``text`` in place of all that is there, so that it can be taken back."""
-        self.code.replace(text, (0, 0), self.code.document.end)
-        self.code.move_cursor((0, 0))
+        here = self.code.cursor_location
+        with self.code.prevent(TextArea.Changed):  # which would take back what is said of it
+            self.code.replace(text, (0, 0), self.code.document.end)
+        self._put_cursor(here)
+        self._follow()
 
     async def checked(self) -> Checked:
         """What the text comes to as it is now."""
@@ -133,12 +140,16 @@ class EditorScreen(TextScreen):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Look through it once the person pauses, keep a draft, and offer what fits."""
         self._notice = ""
+        self._follow()
+        self._completer.offer(asked=self._completer.choices.shown)
+        self._show_hint()
+
+    def _follow(self) -> None:
+        """See to what is to be seen to whenever the text has changed."""
         self.lookout.stir()
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
         self._show_head()
-        self._completer.offer(asked=self._completer.choices.shown)
-        self._show_hint()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         """What was offered was for another place."""
@@ -148,6 +159,10 @@ class EditorScreen(TextScreen):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what it means."""
         self._show_hint()
+
+    def _stirred(self) -> None:
+        if self.is_attached:
+            self.keeper.stirred()
 
     def _keep_draft(self) -> None:
         self._draft_timer = None
@@ -167,8 +182,12 @@ class EditorScreen(TextScreen):
         self._show_hint()
 
     def _show_head(self) -> None:
-        mark = " \N{BULLET} not saved" if self.keeper.unsaved else ""
-        self.query_one("#name", Line).words = f"{self.keeper.document.path.name}{mark}"
+        marks = [
+            self.keeper.document.path.name,
+            "not saved" if self.keeper.unsaved else "",
+            "changed by another program" if self.keeper.changed else "",
+        ]
+        self.query_one("#name", Line).words = " \N{BULLET} ".join(filter(None, marks))
         self.query_one("#total", Paragraph).words = self._total()
 
     def _total(self) -> str:
@@ -198,9 +217,13 @@ class EditorScreen(TextScreen):
         self._go_to(place_of(message.problem))
 
     def _go_to(self, place: Place) -> None:
+        self._put_cursor(place)
+        self.code.focus()
+
+    def _put_cursor(self, place: Place) -> None:
+        """To a place, or where the text has come to an end before it."""
         row = min(place[0], len(self.code.lines) - 1)
         self.code.move_cursor((row, min(place[1], len(self.code.lines[row]))), center=True)
-        self.code.focus()
 
     def action_next_problem(self) -> None:
         """To the first problem or warning behind the cursor, and from the last to the first."""
