@@ -59,6 +59,7 @@ def test_in_a_session_e_pauses_lends_the_terminal_and_has_it_back(
         terminal.until("edit evening.yaml:")
         assert terminal.is_restored(), "the editor has the terminal as the shell had it"
         assert "cooked" in terminal.text
+        assert "Waiting until python" in terminal.text
         terminal.press("\r")
         terminal.until("goes on as it was")
         terminal.pause(0.4)

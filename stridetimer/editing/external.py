@@ -86,7 +86,7 @@ def edit(editor: Editor, path: Path) -> int:
         NoEditorError: it cannot be run.
     """
     try:
-        with _keys_are_the_editors():
+        with _keys_are_the_editors(), _told_what_is_waited_for(editor):
             return subprocess.run([*editor.command, str(path)], check=False).returncode
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -100,6 +100,22 @@ def ended_badly(editor: Editor, code: int) -> str:
     if code > 0:
         return f"{editor.name}, from ${editor.variable}, ended with exit code {code}"
     return f"{editor.name}, from ${editor.variable}, was ended by signal {-code}" if code else ""
+
+
+@contextmanager
+def _told_what_is_waited_for(editor: Editor) -> Iterator[None]:
+    """An editor with a window of its own leaves the terminal empty: say why nothing happens there.
+
+    One that draws on the terminal draws over it.
+    """
+    told = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    if told:
+        print(f"Waiting until {editor.name} ends … ", end="", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        if told:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager
