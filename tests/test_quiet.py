@@ -19,6 +19,7 @@ from terminal import PATIENCE, Terminal, stridetimer
 from textual.drivers.linux_driver import LinuxDriver
 
 from stridetimer.tui import quiet
+from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.quiet import Ended
 
 
@@ -105,6 +106,10 @@ def test_no_other_driver_is_replaced() -> None:
 
     assert quiet.quiet(Other) is Other
     assert quiet.quiet(LinuxDriver) is quiet.QuietDriver
+
+
+def test_the_program_leaves_its_terminal_alone() -> None:
+    assert issubclass(StridetimerApp().driver_class, quiet.QuietDriver)
 
 
 @pytest.mark.long

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.driver import Driver
 
 from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.tui.bindings import bindings
@@ -22,7 +21,7 @@ from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.farewell import INTERRUPTED, Farewell
 from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.outward import Outward
-from stridetimer.tui.quiet import quiet, write_along
+from stridetimer.tui.quiet import write_along
 from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.stage import Performance, Stage
@@ -113,10 +112,6 @@ class StridetimerApp(ThemedApp[Farewell]):
         """Write to the terminal, if possible at once with what is drawn."""
         if self._driver and not self.is_headless:
             write_along(self._driver, data)
-
-    def get_driver_class(self) -> type[Driver]:
-        """What draws on the terminal and reads its keys."""
-        return quiet(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Show the first screen."""

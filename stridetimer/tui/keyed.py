@@ -10,6 +10,7 @@ from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.keys.names import shown
 from stridetimer.tui.bindings import has_key, textual_keymap
 from stridetimer.tui.pasting import minding_pastes
+from stridetimer.tui.quiet import quiet
 from stridetimer.tui.unforeseen import OrderlyApp
 
 Result = TypeVar("Result")
@@ -25,8 +26,8 @@ class KeyedApp(OrderlyApp[Result]):
         self.set_keymap(textual_keymap(keymap))
 
     def get_driver_class(self) -> type[Driver]:
-        """The platform's, with keys that nobody can have pressed taken for a paste."""
-        return minding_pastes(super().get_driver_class())
+        """The platform's, in need of less; keys that nobody can have pressed are a paste to it."""
+        return minding_pastes(quiet(super().get_driver_class()))
 
     def get_key_display(self, binding: Binding) -> str:
         """How the footer shows the key of ``binding``."""
