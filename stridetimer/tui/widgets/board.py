@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Center, Horizontal
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -48,7 +48,7 @@ class Board(Widget):
         self._detail = Words(share=_REST, id="detail")
         self._right_dots = Words(share=_REST, id="right-dots")
         self._numbers = Numbers()
-        self._move = Words(share=_MOVE, id="move")
+        self._move = Words(share=_MOVE, alone=True, id="move")
         self._action = Words(share=_REST, id="action")
         self._pips = PipRow()
         self._cues = Cues()
@@ -67,7 +67,9 @@ class Board(Widget):
             yield self._detail
             yield self._right_dots
         yield self._numbers
-        yield self._move
+        # No wider than its words, as every beat repaints all of it.
+        with Center(id="moves"):
+            yield self._move
         yield self._action
         yield self._pips
         yield self._cues

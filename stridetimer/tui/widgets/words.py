@@ -17,6 +17,8 @@ class Words(Widget):
     """Words in large letters; in plain ones where those find no room, or there are none for them.
 
     ``share`` is the part of the screen's height that large letters may take: with 10, a tenth.
+    What is no wider than its words takes up to half of the width there is; what stands ``alone``,
+    all of it.
     """
 
     DEFAULT_CSS = """
@@ -29,9 +31,16 @@ class Words(Widget):
     """What else it is about to say: it is as large as the longest of them can be, so that nothing
     jumps when they take turns."""
 
-    def __init__(self, *, share: int, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(
+        self,
+        *,
+        share: int,
+        alone: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
         super().__init__(id=id)
         self._share = share
+        self._alone = alone
 
     def watch_words(self) -> None:
         """Show them; the screen is arranged anew only where they need other room than they have."""
@@ -48,11 +57,12 @@ class Words(Widget):
         return height == self.get_content_height(container, viewport, width)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """The width of what it says, in letters as large as fit into half of ``container``."""
-        room = container.width // 2
+        """The width of the longest it is about to say, in letters as large as fit."""
+        room = container.width if self._alone else container.width // 2
         if large := self._large(room):
-            return len(drawn(*large)[0])
-        return cell_len(fitting(self.words, room))
+            return max(len(drawn(text, large.scale)[0]) for text in (large.text, *self.others))
+        longest = max(map(cell_len, (fitting(self.words, room), *self.others)))
+        return min(longest, container.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as its letters; plain words may take several lines."""
