@@ -219,6 +219,28 @@ def test_a_stopped_session_is_not_gone_on_with(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "spoilt",
+    [
+        "UPDATE steps SET position = position + 900",
+        "UPDATE sessions SET step = 'three'",
+        "UPDATE sessions SET step_dropped = '['",
+    ],
+)
+def test_an_unfinished_session_that_fits_no_plan_is_none_to_go_on_with(
+    path: Path, spoilt: str
+) -> None:
+    evening = Evening(path)
+    evening.pass_time(50)
+    evening.close()
+    assert left_off(path).standing.step
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(spoilt)
+        db.commit()
+    with opened(path) as db:
+        assert list(reading.left_off(db)) == []
+
+
+@pytest.mark.parametrize(
     "jump", [timedelta(hours=-1), timedelta(hours=1), timedelta(days=366)], ids=str
 )
 def test_a_clock_that_is_set_changes_labels_alone(path: Path, jump: timedelta) -> None:

@@ -95,12 +95,20 @@ def left_off(db: sqlite3.Connection) -> Iterator[LeftOff]:
     newest = db.execute(f"SELECT id FROM sessions {_NEWEST_FIRST} LIMIT 1").fetchone()
     rows = db.execute(f"SELECT * FROM sessions WHERE outcome = ? {_NEWEST_FIRST}", (UNFINISHED,))
     for row in rows.fetchall():
-        try:
-            plan = plan_from(row["plan"])
-        except UnknownPlanError:
-            continue
-        if 0 <= row["step"] < len(plan.steps):
-            yield _left_off(db, row, plan, last=row["id"] == newest["id"])
+        left = _standing(db, row, last=row["id"] == newest["id"])
+        if left is not None:
+            yield left
+
+
+def _standing(db: sqlite3.Connection, row: sqlite3.Row, *, last: bool) -> LeftOff | None:
+    """The session of ``row``; None where one cannot go on with what is known of it."""
+    # An import or a rescue may bring what no session ever wrote: steps that are in no plan.
+    try:
+        plan = plan_from(row["plan"])
+        fits = 0 <= row["step"] < len(plan.steps)
+        return _left_off(db, row, plan, last=last) if fits else None
+    except (ValueError, TypeError, IndexError):
+        return None
 
 
 def _left_off(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: bool) -> LeftOff:
