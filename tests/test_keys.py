@@ -181,6 +181,17 @@ def test_the_keys_that_hold_can_be_listed(home: Path, capsys: pytest.CaptureFixt
     assert "In a session" in lines
 
 
+def test_whoever_wrote_a_wrong_name_gets_the_list_of_names_beside_what_is_wrong(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home.mkdir()
+    (home / "config.yaml").write_text("keys: {zzz: f7}\n")
+    assert run(["keys"]) == 2
+    captured = capsys.readouterr()
+    assert "there is none called 'zzz'" in captured.err
+    assert " session.next " in captured.out
+
+
 def test_as_json_each_command_is_there_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["keys", "--json"]) == 0
     found = {one["command"]: one for one in json.loads(capsys.readouterr().out)}

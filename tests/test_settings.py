@@ -77,7 +77,12 @@ def test_every_problem_is_shown_at_its_place_with_the_nearest_name() -> None:
         ("audio: !!str auto", "tags"),
         ("audio: 'auto", "1:"),
         ("keys: {session.nxt: n}", "1:8: keys: there is none called 'session.nxt'; did you mean"),
-        ("keys: {zzz: n}", "1:8: keys: there is none called 'zzz'; there are session.pause"),
+        (
+            "keys: {zzz: n}",
+            "there is none called 'zzz'; `stridetimer keys` lists them all",
+        ),
+        ("keys: {skip_set: n}", "called 'skip_set'; did you mean 'session.skip-set'?"),
+        ("keys: {helpp: n}", "did you mean 'session.help' or 'library.help' or 'summary.help'?"),
         ("keys:\n  session.next: rigth", "2:17: keys: session.next: no key is called 'rigth'"),
         ("keys:\n  session.next: b", "2:17: keys: session.next: 'b' is the key of session.back"),
         ("keys:\n  session.next: 3", "2:17: keys: session.next: '3' counts the repetitions"),

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 
-from stridetimer.cli.failure import Exit
+from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.table import table
 from stridetimer.keys.groups import ANYWHERE, AS_TEXT, LISTS, SCREENS, Group
-from stridetimer.keys.keymap import Keymap
+from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.keys.session import WHERE
 
 PLACES = (*SCREENS, LISTS, ANYWHERE, Group(AS_TEXT.title, (WHERE,)))
@@ -15,17 +15,28 @@ PLACES = (*SCREENS, LISTS, ANYWHERE, Group(AS_TEXT.title, (WHERE,)))
 
 
 def show_keys(*, as_json: bool) -> int:
-    """Show the keys that hold.
+    """Show the keys that hold; those of whoever has changed none, where the settings are wrong.
 
     Returns:
         The exit code.
+
+    Raises:
+        CommandError: something is wrong with the settings; whoever mends them needs the names.
     """
-    keymap = Keymap(load_settings().keys)
+    try:
+        keymap = Keymap(load_settings().keys)
+    except CommandError:
+        _show(DEFAULT, as_json=as_json)
+        raise
+    _show(keymap, as_json=as_json)
+    return Exit.DONE
+
+
+def _show(keymap: Keymap, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(_as_json(keymap), indent=1, ensure_ascii=False))
     else:
         print("\n".join(_lines(keymap)))
-    return Exit.DONE
 
 
 def _as_json(keymap: Keymap) -> list[dict[str, object]]:

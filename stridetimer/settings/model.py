@@ -39,6 +39,8 @@ class About:
     """Where it takes fields: the names they may have."""
     check: Check = _nothing
     """Where it takes fields: whether they go together."""
+    listed: str = ""
+    """Where the names are to be read, where they are too many for a message."""
 
 
 def _about(
@@ -47,8 +49,9 @@ def _about(
     description: str,
     names: Iterable[str] = (),
     check: Check = _nothing,
+    listed: str = "",
 ) -> dict[str, About]:
-    return {"about": About(read, takes, description, tuple(names), check)}
+    return {"about": About(read, takes, description, tuple(names), check, listed)}
 
 
 def _one_of(choices: Sequence[str], description: str) -> dict[str, About]:
@@ -159,6 +162,7 @@ class Settings:
             "Other keys than those in [keys.md](keys.md), on the screen and as text.",
             KNOWN,
             clashes,
+            "`stridetimer keys` lists them all",
         ),
     )
 

@@ -11,8 +11,8 @@ from stridetimer.routines.source import decode, lines, make_readable
 from stridetimer.routines.suggest import alike, did_you_mean
 from stridetimer.settings.model import ABOUT, About
 
-MOST_NAMES = 20
-"""More names than this are not all listed."""
+MOST_NEAR = 3
+"""More names than this are no help to somebody who meant one."""
 
 
 def parse(data: bytes) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -39,12 +39,15 @@ def _values(root: Node | None, findings: Findings) -> dict[str, Any]:
 
 
 def _known(
-    owner: Mapping, names: tuple[str, ...], unknown: str, findings: Findings
+    owner: Mapping, names: tuple[str, ...], unknown: str, findings: Findings, listed: str = ""
 ) -> dict[str, Field]:
-    """The fields that have one of ``names``; of the others it is said that they are unknown."""
+    """The fields that have one of ``names``; of the others it is said that they are unknown.
+
+    ``listed`` says where the names are to be read, where they are too many for a message.
+    """
     for name, field in owner.fields.items():
         if name not in names:
-            hint = did_you_mean(alike(name, names)) or f"; there are {_listed(names)}"
+            hint = did_you_mean(_near(name, names)) or f"; {listed or _listed(names)}"
             findings.add(field.key.mark, f"{unknown} {quoted(name)}{hint}")
     return {name: field for name, field in owner.fields.items() if name in names}
 
@@ -55,7 +58,9 @@ def _value(name: str, field: Field, about: About, findings: Findings) -> Any:
     if not isinstance(field.value, Mapping):
         findings.add(place(field), f"{name}: takes fields, like '{about.names[0]}: …'")
         return None
-    inner = _known(field.value, about.names, f"{name}: there is none called", findings)
+    inner = _known(
+        field.value, about.names, f"{name}: there is none called", findings, about.listed
+    )
     read = {key: _scalar(f"{name}: {key}", each, about, findings) for key, each in inner.items()}
     said = {key: value for key, value in read.items() if value is not None}
     for key, wrong in about.check(said):
@@ -77,6 +82,18 @@ def _scalar(name: str, field: Field, about: About, findings: Findings) -> Any:
     return None
 
 
+def _near(name: str, names: tuple[str, ...]) -> list[str]:
+    """Which of ``names`` may be meant by ``name``, the part before the dot left out perhaps."""
+    ends = alike(_end(name), tuple(dict.fromkeys(map(_end, names))))
+    by_end = [other for other in names if _end(other) in ends[:1]][:MOST_NEAR]
+    whole = alike(name, names)
+    return (whole or by_end) if "." in name else (by_end or whole)
+
+
+def _end(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
 def _listed(names: tuple[str, ...]) -> str:
-    """``names``, or as many of them as anybody reads."""
-    return ", ".join(names if len(names) <= MOST_NAMES else (*names[:MOST_NAMES], "more"))
+    """``names``, as a person may write them."""
+    return f"there are {', '.join(names)}"
