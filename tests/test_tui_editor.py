@@ -222,7 +222,12 @@ async def test_what_is_typed_stays_where_another_program_changes_the_file(file: 
         await desk.press("o")
         await desk.settle()
         assert "another program" not in desk.text()
-    assert content(file) == "# mine\n# more\n" + ROUTINE
+        write(file, "name: a\u2028b\n")
+        desk.screen.keeper.stirred()
+        await desk.settle()
+        assert "What another program has written can't be read: it holds" in desk.text()
+        assert desk.code.text == "# mine\n# more\n" + ROUTINE
+    assert content(file) == "name: a\u2028b\n"
 
 
 async def test_what_is_written_during_the_question_is_asked_about_again(file: Path) -> None:

@@ -151,7 +151,9 @@ class Keeper:
         try:
             self.document = open_document(self.document.path)
         except (OSError, UnfitError) as error:
-            self._desk.say(f"Another program has changed the file, and it can't be read: {error}.")
+            why = getattr(error, "strerror", None) or str(error)
+            words = f"{why[:1].lower()}{why[1:]}"
+            self._desk.say(f"What another program has written can't be read: {words}.")
             return
         self.changed = False
         self._desk.take(self.document.text)
