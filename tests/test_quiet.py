@@ -118,17 +118,17 @@ def test_a_session_that_stands_hardly_wakes_and_an_escape_is_heard_all_the_same(
     with Terminal(stridetimer("run", "tabata", "--mute")) as terminal:
         terminal.until("Run on the spot")
         terminal.press(" ")
-        terminal.until("PAUSED")
+        terminal.until("space resume")
         terminal.pause(5.0)
         asleep = wakes_of(terminal.process)
         terminal.pause(5.0)
         # Textual looks for keys ten times a second.
         assert wakes_of(terminal.process) - asleep < 25
         terminal.press("?")
-        terminal.until("The session")
+        terminal.until("The session: keys")
         terminal.pause(2.0)
         terminal.press("\x1b")
-        terminal.until(lambda text: "The session" not in text)
+        terminal.until(lambda text: "The session: keys" not in text)
 
 
 def wakes_of(process: int) -> int:
