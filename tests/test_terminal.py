@@ -17,6 +17,7 @@ if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
 
 from terminal import Terminal, stridetimer
+from tui_support import says
 
 from stridetimer.keys.burst import IGNORED
 
@@ -55,10 +56,10 @@ def test_a_session_is_led_by_keys_at_any_size(routine: str, columns: int, lines:
         else:
             terminal.until(lambda text: "LEFT" in text or "█" in text)
         terminal.press(" ")
-        terminal.until("space goes on")
+        terminal.until(lambda text: says(text, "space goes on"))
         terminal.pause(0.4)
         terminal.press(" ")
-        terminal.until(lambda text: "space goes on" not in text)
+        terminal.until(lambda text: not says(text, "space goes on"))
         terminal.press("q")
         terminal.until("Leave the")
         terminal.press("y")

@@ -29,7 +29,7 @@ def test_paced_work_tells_the_repetition_and_its_beat() -> None:
     assert face.detail == ("set 1 of 3 · 15 reps", "set 1 of 3")
     assert face.action[0] == "rep 4 of 15 · sit down"
     assert face.count == Count(" 4", "of 15 reps")
-    assert (face.move, face.moves) == ("sit down", ("stand up", "sit down"))
+    assert (face.move, face.moves) == (("sit down",), ("stand up", "sit down"))
     assert face.time == "0:35"
     assert face.follows[0] == "then switch sides 5 s, then RIGHT · set 1 of 3 · 15 reps"
     assert face.form == ("Level",)
@@ -68,6 +68,7 @@ def test_alternating_work_shows_the_side_of_each_repetition() -> None:
 def test_what_ends_when_the_person_says_so_counts_up_and_names_the_key() -> None:
     face = face_at(plan_of(Exercise("Knee bend", self_paced(15))), 12.4)
     assert (face.time, face.action[0]) == ("+0:12", "15 reps, then enter")
+    assert (face.move[0], face.moves) == ("press enter when done", ("enter when done",))
     face = face_at(plan_of(Exercise("Balance", open_work())), 12.0)
     assert (face.time, face.action[0]) == ("+0:12", "as long as you can, then enter")
 
@@ -77,6 +78,7 @@ def test_a_rest_that_waits_counts_on_above_zero() -> None:
     assert face_at(plan, 89.5).time == "0:01"
     over = face_at(plan, 105.0)
     assert over.time == "+0:15"
+    assert over.sign == Sign(Phase.READY)
     assert over.prompt[0] == "The rest is over: enter begins the work"
 
 

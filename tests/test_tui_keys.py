@@ -1,6 +1,6 @@
 """Keys that a person has changed, on the screens."""
 
-from tui_support import SQUATS, performing, until
+from tui_support import SQUATS, performing, says, until
 
 from stridetimer.core.law import State
 from stridetimer.keys.keymap import Keymap
@@ -32,7 +32,7 @@ async def test_footer_prompt_and_help_show_the_keys_that_hold() -> None:
     async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
         assert "p pause" in stage.text()
         await stage.press("p")
-        assert "p goes on" in stage.text()
+        assert says(stage.text(), "p goes on")
         assert "p resume" in stage.text()
         await stage.press("question_mark")
         assert "p f9" in stage.text()
@@ -74,9 +74,9 @@ async def test_the_arrows_lead_through_a_session() -> None:
         await stage.press("left")
         assert stage.conductor.view().step.index == 1
         await stage.press("down")
-        assert "volume 90 %" in stage.text()
+        assert says(stage.text(), "volume 90 %")
         await stage.press("up")
-        assert "volume 100 %" in stage.text()
+        assert says(stage.text(), "volume 100 %")
 
 
 async def test_the_summary_is_read_with_j_and_k_and_left_with_a_changed_key() -> None:

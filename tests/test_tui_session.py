@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from builders import hold, open_work, paced, plan_of, self_paced, timed
-from tui_support import NARROW, SQUATS, Stage, performing, until
+from tui_support import NARROW, SQUATS, Stage, performing, says, until
 
 from stridetimer.core.events import Reason
 from stridetimer.core.law import State
@@ -56,7 +56,7 @@ async def test_it_starts_by_itself_and_shows_all_that_matters() -> None:
 async def test_space_pauses_and_goes_on(stage: Stage) -> None:
     await stage.press("space")
     assert stage.conductor.session.state is State.PAUSED
-    assert "space goes on" in stage.text()
+    assert says(stage.text(), "space goes on")
     await stage.press("space")
     assert stage.conductor.session.state is State.RUNNING
 
@@ -229,7 +229,7 @@ async def test_a_refusal_while_paused_goes_away_too(stage: Stage) -> None:
     assert "only timed steps can change" in stage.text()
     assert stage.screen.wakes_at == stage.clock.now + 5.0
     await stage.pass_time(5.0)
-    assert "space goes on" in stage.text()
+    assert says(stage.text(), "space goes on")
     assert stage.screen.wakes_at is None
 
 

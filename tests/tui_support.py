@@ -21,6 +21,7 @@ from stridetimer.sound.status import Status
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.farewell import Farewell
+from stridetimer.tui.letters import drawn
 from stridetimer.tui.manner import USUAL, Manner
 from stridetimer.tui.screens.session import SessionScreen
 from stridetimer.tui.stage import Performance
@@ -183,3 +184,9 @@ def text_of(app: App[Farewell]) -> str:
     # The one private name of Textual that the tests know.
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def says(text: str, words: str) -> bool:
+    """Whether ``words`` stand in the text of a screen, written or in letters of any size."""
+    rows = [drawn(words, scale)[0].strip() for scale in range(1, 4)]
+    return words in text or any(row in text for row in rows)

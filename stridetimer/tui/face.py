@@ -51,10 +51,10 @@ class Face:
     """The repetition of this moment, or how many are to be done."""
     action: Wordings
     """What to do at this moment."""
-    move: str
-    """The movement of this moment."""
+    move: Wordings
+    """The movement of this moment; which key ends the step, where the person does."""
     moves: tuple[str, ...]
-    """Every movement that takes turns in this step."""
+    """All that takes turns there in this step."""
     pips: Pips
     form: tuple[str, ...]
     prompt: Wordings
@@ -99,7 +99,7 @@ def face_of(
     """
     soon = _is_soon(view)
     return Face(
-        sign=Sign(phase_of(view), view.side, coming=view.step.kind in _RESTS),
+        sign=Sign(phase_of(view), view.side, coming=_is_resting(view)),
         coming=not view.step.is_work,
         name=_name(view),
         detail=wordings.detail(view),
@@ -108,8 +108,8 @@ def face_of(
         time_label="so far" if view.counts_up else "to go",
         count=_count(view),
         action=wordings.action(view, keymap),
-        move=phrases.beat_name(view),
-        moves=_moves(view),
+        move=wordings.move(view, keymap),
+        moves=_moves(view, keymap),
         pips=pips_of(view),
         form=_form(view, soon=soon),
         prompt=wordings.prompt(view, away, keymap),
@@ -119,6 +119,10 @@ def face_of(
         progress=_progress(view, ends, sound),
         place=(view.step.index, view.elapsed / view.length if view.length else 1.0),
     )
+
+
+def _is_resting(view: SessionView) -> bool:
+    return view.step.kind in _RESTS and not view.overtime
 
 
 def _name(view: SessionView) -> str:
@@ -143,8 +147,10 @@ def _count(view: SessionView) -> Count:
     return Count(str(work.count), f"to {work.upper} reps" if work.upper > work.count else "reps")
 
 
-def _moves(view: SessionView) -> tuple[str, ...]:
+def _moves(view: SessionView, keymap: Keymap) -> tuple[str, ...]:
     work = view.step.work
+    if view.step.estimated:
+        return wordings.move(view, keymap)[-1:]
     if not view.step.paced or not isinstance(work, Reps):
         return ()
     return tuple(beat.name for beat in work.tempo if beat.name)

@@ -46,6 +46,9 @@ def phase_of(view: SessionView) -> Phase:
     """The phase of this moment."""
     if view.state is State.LEADING_IN:
         return Phase.READY
+    if view.state is State.RUNNING and view.overtime:
+        # The rest is over, and waits until the person is ready.
+        return Phase.READY
     return Phase.PAUSED if view.state is State.PAUSED else phase_of_kind(view.step.kind)
 
 

@@ -50,6 +50,14 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
     return _distinct(*(" · ".join(filter(None, (count, beat))) for count in counts), beat)
 
 
+def move(view: SessionView, keymap: Keymap) -> Wordings:
+    """The movement of this moment; which key ends the step, where the person does."""
+    if view.step.estimated:
+        done = f"{keymap.first(DONE)} when done"
+        return (f"press {done}", done)
+    return (phrases.beat_name(view),)
+
+
 def _until_done(step: Step, done: str) -> Wordings:
     aim = step.work.aim_reps if isinstance(step.work, Open) else None
     shorter = f"aim {aim}, then {done}" if aim else f"then {done}"
@@ -63,8 +71,13 @@ def prompt(view: SessionView, away: float, keymap: Keymap) -> Wordings:
         return (f"You go on where you were: {go_on} at once", f"{go_on} at once")
     if view.state is State.PAUSED:
         if view.pause_reason is Reason.SUSPEND:
-            away_for = f"Away for {in_words(round(away))}"
-            return (f"{away_for}, nothing was counted: {go_on}", f"{away_for}: {go_on}", go_on)
+            time = in_words(round(away))
+            away_for, key = f"Away for {time}", keymap.first(PAUSE)
+            return (
+                f"{away_for}, nothing was counted: {go_on}",
+                f"{away_for}: {go_on}",
+                f"{time} away: {key}",
+            )
         return (go_on,)
     if view.overtime:
         begin = f"{keymap.first(DONE)} begins the work"

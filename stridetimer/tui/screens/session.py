@@ -54,7 +54,8 @@ class SessionScreen(SizedScreen[SessionFinished]):
         (13, "-low"),
         (20, "-normal"),
         (34, "-tall"),
-        (48, "-huge"),
+        (40, "-high"),
+        (54, "-huge"),
     ]
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own declaration

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.containers import Center, Horizontal
+from textual.containers import Center, Horizontal, Vertical
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -20,7 +20,7 @@ from stridetimer.tui.widgets.pips import PipRow
 from stridetimer.tui.widgets.strip import SessionStrip
 from stridetimer.tui.widgets.words import Words
 
-_MOVE, _NAME, _REST = 8, 10, 16
+_MOVE, _NAME, _CUES, _REST = 8, 10, 13, 16
 """Which part of the screen's height each of the large words may take."""
 
 
@@ -51,8 +51,8 @@ class Board(Widget):
         self._move = Words(share=_MOVE, alone=True, id="move")
         self._action = Words(share=_REST, id="action")
         self._pips = PipRow()
-        self._cues = Cues()
-        self._prompt = Fitted(id="prompt")
+        self._cues = Cues(share=_CUES)
+        self._prompt = Words(share=_MOVE, id="prompt")
         self._follows = Words(share=_REST, id="follows")
         self._strip = SessionStrip(plan)
         self._ends = Ends()
@@ -72,9 +72,10 @@ class Board(Widget):
             yield self._move
         yield self._action
         yield self._pips
-        yield self._cues
-        yield self._prompt
-        yield self._follows
+        with Vertical(id="below"):
+            yield self._cues
+            yield self._prompt
+            yield self._follows
         yield self._strip
         yield self._ends
 
@@ -88,7 +89,7 @@ class Board(Widget):
         numbers = self._numbers
         numbers.time, numbers.time_label, numbers.count = new.time, new.time_label, new.count
         self._action.words = new.action
-        self._move.others, self._move.words = new.moves, (new.move,)
+        self._move.others, self._move.words = new.moves, new.move
         self._pips.pips = new.pips
         self._cues.cues = new.form
         self._follows.words = new.follows

@@ -4,13 +4,19 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-_BETWEEN = " · "
+from stridetimer.tui.letters import can_be_drawn, drawn, rows_of
+
+_BETWEEN = " \N{MIDDLE DOT} "
+_APART = 1
+"""Rows between two lines in large letters."""
 
 
 class Cues(Widget):
     """Form cues: one a line where there is room, else as many side by side as fit.
 
-    A cue is never broken unless it is longer than a line; the last ones give way.
+    They are in large letters where the first of them fits so, and ``share`` is the part of the
+    screen's height that a line of those may take: with 10, a tenth. A cue is never cut while it
+    fits on the lines there are; the last ones give way.
     """
 
     DEFAULT_CSS = """
@@ -23,9 +29,19 @@ class Cues(Widget):
     cues: reactive[tuple[str, ...]] = reactive(())
     """The cues, the most important first."""
 
+    def __init__(self, *, share: int) -> None:
+        super().__init__()
+        self._share = share
+
     def render(self) -> Content:
         """The cues."""
-        return Content("\n").join(arrange(self.cues, *self.content_size))
+        width, height = self.content_size
+        if rows_of(1) <= self.screen.size.height // self._share and (
+            large := arrange_large(self.cues, width, height)
+        ):
+            apart = "\n" * (1 + _APART)
+            return Content(apart.join("\n".join(drawn(line, 1)) for line in large))
+        return Content("\n").join(arrange(self.cues, width, height))
 
 
 def arrange(cues: tuple[str, ...], width: int, height: int) -> list[Content]:
@@ -40,3 +56,40 @@ def arrange(cues: tuple[str, ...], width: int, height: int) -> list[Content]:
         elif len(lines) < height:
             lines.append(cue)
     return lines
+
+
+def arrange_large(cues: tuple[str, ...], width: int, height: int) -> list[str]:
+    """The lines of ``cues`` that large letters have room for; none where the first does not fit."""
+    room = (height + _APART) // (rows_of(1) + _APART)
+    if not room or not all(map(can_be_drawn, cues)):
+        return []
+    wrapped = [_wrapped(cue, width) for cue in cues]
+    lines: list[str] = []
+    one_a_line = sum(map(len, wrapped)) <= room
+    for cue, parts in zip(cues, wrapped, strict=True):
+        joined = f"{lines[-1]}{_BETWEEN}{cue}" if lines and not one_a_line else ""
+        if joined and _fits(joined, width):
+            lines[-1] = joined
+        elif parts and len(lines) + len(parts) <= room:
+            lines += parts
+        elif not lines:
+            return []
+    return lines
+
+
+def _wrapped(cue: str, width: int) -> list[str]:
+    """``cue`` in lines of large letters, broken between words; none where a word is too long."""
+    lines: list[str] = []
+    for word in cue.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _fits(longer, width):
+            lines[-1] = longer
+        elif _fits(word, width):
+            lines.append(word)
+        else:
+            return []
+    return lines
+
+
+def _fits(text: str, width: int) -> bool:
+    return len(drawn(text, 1)[0]) <= width
