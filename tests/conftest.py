@@ -3,7 +3,9 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -34,6 +36,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("real time"))
     # They come one after another on one core, while the other cores do the rest.
     items.sort(key=lambda item: item.get_closest_marker("real_time") is None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def parsed_once() -> Iterator[None]:
+    """What a style sheet comes to with the same variables, from one application for all.
+
+    Textual keeps it for each, and hundreds are begun here; to parse it anew is a sixth of a start.
+    """
+    from textual.css.stylesheet import Stylesheet
+
+    parse = Stylesheet._parse_rules
+    known: dict[object, Any] = {}
+
+    def parsed(sheet: Stylesheet, *source: Any, **options: Any) -> Any:
+        key = (source, *sorted(options.items()), frozenset(sheet._variables.items()))
+        if key not in known:
+            known[key] = parse(sheet, *source, **options)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Stylesheet, "_parse_rules", parsed)
+        yield
 
 
 @pytest.fixture(autouse=True)
