@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import OptionList
-from tui_support import NORMAL, still, text_of, until
+from tui_support import NORMAL, text_of, until
 
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.farewell import Farewell
@@ -66,8 +66,8 @@ class Desk:
             await self.settle()
 
     async def settle(self) -> None:
-        """Let every message that is under way arrive."""
-        await still(self.pilot)
+        """Let everything that is under way come to its end, or to a question."""
+        await until(self.pilot, lambda: self.asked or not self.app.workers)
 
     async def looked_through(self) -> None:
         """Do not wait for the person to pause: look through the text now."""
