@@ -48,7 +48,6 @@ class Keys:
         self.ended.set()
         self.press()  # for one that looks for a key
         self.thread.join(PATIENCE)
-        self.ended.close()
         os.close(self._keyboard)
         os.close(self._press)
 

@@ -31,6 +31,7 @@ class Ended(Event):
     def __init__(self, terminal: int) -> None:
         super().__init__()
         self._terminal = terminal
+        # To the end: Textual closes its driver whenever it lends the terminal, and goes on with it.
         self._waker, self._wakes = os.pipe()
         os.set_blocking(self._waker, False)
         self._reader: int | None = None
@@ -61,11 +62,6 @@ class Ended(Event):
                 if any(select([self._terminal, self._waker], [], [], LONGEST)):
                     self._stay_awake()
         return super().is_set()
-
-    def close(self) -> None:
-        """It is never asked again."""
-        os.close(self._waker)
-        os.close(self._wakes)
 
     def _stay_awake(self) -> None:
         self._awake_until = monotonic() + SETTLED
@@ -102,11 +98,6 @@ if sys.platform != "win32":
                 self._flush.cancel()
                 self._flush = None
             super().write(along + data)
-
-        def close(self) -> None:
-            """Let go of the terminal."""
-            super().close()
-            self._ended.close()
 
 
 def quiet(driver: type[Driver]) -> type[Driver]:
