@@ -2,13 +2,13 @@
 
 import json
 import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tui_support import performing, says
 
+from stridetimer.cli import main
 from stridetimer.cli.sounds import Survey, player_of
 from stridetimer.core.plan import make_plan
 from stridetimer.core.routine import Exercise, Routine, Timed
@@ -70,27 +70,34 @@ async def test_brackets_change_the_volume_and_say_so() -> None:
         assert not says(stage.text(), "volume 90 %")
 
 
-def sounds(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """``stridetimer sounds`` on a machine without any."""
+@pytest.fixture
+def sounds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """The exit code and the words of ``sounds`` on a machine without any."""
     nowhere = {
-        "PULSE_SERVER": f"unix:{folder}/none",
-        "XDG_RUNTIME_DIR": str(folder),
-        "HOME": str(folder),
+        "PULSE_SERVER": f"unix:{tmp_path}/none",
+        "XDG_RUNTIME_DIR": str(tmp_path),
+        "HOME": str(tmp_path),
         "ALSA_CONFIG_PATH": os.devnull,
     }
-    return subprocess.run(
-        [sys.executable, "-m", "stridetimer", "sounds", *arguments],
-        env={**os.environ, **nowhere},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    for name, value in nowhere.items():
+        monkeypatch.setenv(name, value)
+
+    def sounds(*arguments: str) -> tuple[int, str, str]:
+        code = main.run(["sounds", *arguments])
+        out, errors = capsys.readouterr()
+        return code, out, errors
+
+    return sounds
 
 
-def test_sounds_says_of_every_backend_whether_and_why(tmp_path: Path) -> None:
-    done = sounds(tmp_path, "--json")
-    found = json.loads(done.stdout)
-    assert done.returncode == 0
+def test_sounds_says_of_every_backend_whether_and_why(
+    sounds: Callable[..., tuple[int, str, str]],
+) -> None:
+    code, out, _ = sounds("--json")
+    found = json.loads(out)
+    assert code == 0
     assert [backend["name"] for backend in found["backends"]] == list(BACKENDS)
     assert not any(backend["plays"] for backend in found["backends"])
     assert all(backend["why"] for backend in found["backends"])
@@ -98,9 +105,11 @@ def test_sounds_says_of_every_backend_whether_and_why(tmp_path: Path) -> None:
     assert list(found["sounds"]) == list(SOUNDS)
 
 
-def test_sounds_are_tried_at_the_volume_that_was_set(tmp_path: Path) -> None:
+def test_sounds_are_tried_at_the_volume_that_was_set(
+    sounds: Callable[..., tuple[int, str, str]],
+) -> None:
     keep(volume=30)
-    found = json.loads(sounds(tmp_path, "--json").stdout)
+    found = json.loads(sounds("--json")[1])
     assert found["volume"] == 30
     survey = Survey((), "silent", "", "", {}, volume=found["volume"])
     assert player_of(survey, {}).volume == 30
@@ -110,14 +119,18 @@ def test_sounds_are_tried_at_the_volume_that_was_set(tmp_path: Path) -> None:
     ("audio", "words"),
     [("auto", "bell is used: nothing else can play"), ("silent", "silent is used: as you asked")],
 )
-def test_sounds_says_what_is_used(tmp_path: Path, audio: str, words: str) -> None:
-    done = sounds(tmp_path, "--audio", audio)
-    assert done.returncode == 0
-    assert words in done.stdout
-    assert ("\a" in done.stdout) is (audio == "auto")
+def test_sounds_says_what_is_used(
+    sounds: Callable[..., tuple[int, str, str]], audio: str, words: str
+) -> None:
+    code, out, _ = sounds("--audio", audio)
+    assert code == 0
+    assert words in out
+    assert ("\a" in out) is (audio == "auto")
 
 
-def test_a_backend_that_does_not_exist_is_refused(tmp_path: Path) -> None:
-    done = sounds(tmp_path, "--audio", "trumpet")
-    assert done.returncode == 2
-    assert "trumpet" in done.stderr
+def test_a_backend_that_does_not_exist_is_refused(
+    sounds: Callable[..., tuple[int, str, str]],
+) -> None:
+    code, _, errors = sounds("--audio", "trumpet")
+    assert code == 2
+    assert "trumpet" in errors
