@@ -25,8 +25,9 @@ from stridetimer.core.routine import (
     Timed,
     Work,
 )
-from stridetimer.routines.quick import QuickError, intervals, quick
+from stridetimer.routines.quick import intervals, quick
 from stridetimer.routines.reader import read
+from stridetimer.routines.spoken import QuickError
 from stridetimer.routines.writer import written
 
 RUN = ["--plain", "--speed", "100000", "--mute"]
@@ -126,6 +127,67 @@ def test_intervals_are_a_circuit_and_take_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "rests"),
+    [
+        ("2 rounds of 1 squat, 1 lunge", [60]),
+        ("2 rounds: 1 squat / 15s, 1 lunge / 90", [15, 90, 15]),
+        ("2 Rounds, 1 squat; 1 lunge; 2 min rest", [120]),
+        ("2 circuits of 1 squat / 9s between\n30s rest\n1 lunge", [30, 60, 30]),
+    ],
+)
+def test_rounds_go_through_all_and_the_last_rest_lies_between_them(
+    said: str, rests: list[float]
+) -> None:
+    plan = make_plan(quick(said))
+    names = [step.exercise.name for step in plan.steps if step.is_work]
+    assert names == ["Squat", "Lunge"] * 2
+    assert [step.seconds for step in plan.steps if not step.is_work][1:] == rests
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("400m run", "m is minutes, and a distance has no place here; write 400 min"),
+        ("50m swim", "m is minutes"),
+        ("5 km run", "say a distance or a weight behind the name"),
+        ("10 kg squats", "say a distance or a weight behind the name"),
+        ("10 burpees x 3", "the number of sets comes first: 3x10 burpees"),
+        ("40s plank each side x3", "the number of sets comes first: 3x40s plank each side"),
+        ("2x10 burpees x 3", "the number of sets comes first, like"),
+        ("10 burpees 3 sets", "the number of sets comes first, like"),
+        ("10 squats, 3 rounds of 5 lunges", "rounds come first and go through all"),
+        ("10 squats, 5 lunges for 3 rounds", "rounds come first and go through all"),
+        ("60 rest, 1 squat", "a rest is said like 60s rest"),
+        ("60s rest between sets, 1 squat", "a rest is said like 60s rest"),
+        ("3x10 squats 60s", "a rest has a / before it"),
+        ("10 squats and 10 lunges", "put a comma before the next"),
+        ("40s side plank both sides", "said at the end, like 10 lunges each side"),
+    ],
+)
+def test_what_would_be_read_as_something_else_is_refused(text: str, words: str) -> None:
+    with pytest.raises(QuickError, match=re.escape(words)):
+        quick(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("30m yoga", "Yoga"),
+        ("400 min ride", "Ride"),
+        ("5m walk", "Walk"),
+        ("10 min run 5 km", "Run 5 km"),
+        ("15 squats 10 kg", "Squats 10 kg"),
+        ("20 min zone 2 ride", "Zone 2 ride"),
+        ("3x5 pause squats", "Pause squats"),
+        ("3x8 rest-pause rows", "Rest-pause rows"),
+        ("10 box jumps", "Box jumps"),
+    ],
+)
+def test_numbers_and_words_that_only_look_so_stay_in_the_name(text: str, name: str) -> None:
+    assert only(text).name == name
+
+
+@pytest.mark.parametrize(
     ("text", "place", "words"),
     [
         ("", "1:1", "there is no exercise in it"),
@@ -134,7 +196,9 @@ def test_intervals_are_a_circuit_and_take_names() -> None:
         ("3x15 squats, abc", "1:14", "how much was expected here"),
         ("3x15 squats\n 3x squats", "2:5", "how much was expected here"),
         ("3x15", "1:5", "the name of the exercise was expected here, like 3x15 squats"),
-        ("plank 40s", "1:1", "how much comes before the name, like 3x15 squats"),
+        ("plank 40s", "1:1", "how much comes before the name: 40s plank"),
+        ("wall sit x 2x1:30", "1:1", "how much comes before the name: 2x1:30 wall sit"),
+        ("squats 5 or 3", "1:1", "how much comes before the name, like 3x15 squats"),
         ("3x15 squats / 60s / 30s", "1:21", "there is a rest already"),
         ("5 20s plank", "1:3", "the name of the exercise was expected here"),
         ("0x15 squats", "1:1", "'0' is too few"),
@@ -167,7 +231,7 @@ def test_a_mistake_is_told_at_its_place(text: str, place: str, words: str) -> No
 
 SETS = st.sampled_from(["", "3x", "2 sets of ", "12 x "])
 DOSES = st.sampled_from(["15", "8-12", "40s", "1:30", "2 min", "max", "10 reps of", "0.5m"])
-NAMES = st.sampled_from(["squats", "plank", "on", "null", "say: go", "é # 1", "'quoted'", "- dash"])
+NAMES = st.sampled_from(["squats", "plank", "no", "null", "say: go", "é # 1", "'quoted'", "- dash"])
 ENDS = st.sampled_from(["", " each side", " per leg", " alternating", " each arm right first"])
 PAUSES = st.sampled_from(["", " / 45s", " / no rest", "/1:30 rest/2m between"])
 TEMPOS = st.sampled_from(["", " @ 2s", " @ up 1s down 2.5s"])
@@ -182,7 +246,7 @@ def sessions(draw: st.DrawFn) -> str:
         tempo = draw(TEMPOS) if paced else ""
         parts.append(f"{draw(SETS)}{dose} {draw(NAMES)}{tempo}{draw(ENDS)}{draw(PAUSES)}")
         parts += draw(st.sampled_from([[], ["90s rest"]]))
-    return ", ".join(parts)
+    return draw(st.sampled_from(["", "5 rounds of ", "1 round: "])) + ", ".join(parts)
 
 
 @given(sessions())

@@ -8,7 +8,8 @@ from typing import Any
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Routine
-from stridetimer.routines.quick import QuickError, intervals, quick
+from stridetimer.routines.quick import intervals, quick
+from stridetimer.routines.spoken import QuickError
 from stridetimer.routines.writer import written
 
 NAME = "quick"

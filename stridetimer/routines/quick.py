@@ -2,7 +2,7 @@
 
 The grammar, as ``docs/quick.md`` tells it to people::
 
-    session   exercise (("," or ";" or a new line) exercise)*
+    session   [number "rounds of"] exercise (("," or ";" or a new line) exercise)*
     exercise  [sets "x"] dose name [sides] ["@" tempo] ("/" pause)*   or   length "rest"
     dose      reps, reps-reps, a length of time, or "max"
     sides     "each side", "per leg" …, "alternating"; then "left first" or "right first"
@@ -13,9 +13,8 @@ Neither YAML nor pydantic is needed for it. All that it says can be said in a ro
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any
 
 from stridetimer.core.lengths import DAY
 from stridetimer.core.routine import (
@@ -34,98 +33,46 @@ from stridetimer.core.routine import (
 )
 from stridetimer.routines import values
 from stridetimer.routines.characters import UNREADABLE, refusal
-from stridetimer.routines.problems import Problem
+from stridetimer.routines.misreading import check_length, check_name, no_dose
+from stridetimer.routines.spoken import TIME, Part
 
 MOST_TEXT = 2_000
 """Nobody says more than so many characters in one go."""
+BETWEEN_ROUNDS = 60.0
+"""The rest between rounds where none is said, as between sets; seconds."""
 
-_T = TypeVar("_T")
-_UNIT = r"(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![a-z])"
-_TIME = rf"(?:[0-9]{{1,4}}(?::[0-9]+)+|(?:[0-9]{{0,9}}\.?[0-9]{{1,9}}\s*{_UNIT}\s*)+)(?![0-9a-z:.])"
 _LIKE = {"flags": re.IGNORECASE}
 
 _BETWEEN = re.compile(r"[,;\n]")
-_OWN_REST = re.compile(rf"(?:rest\s+(?P<a>{_TIME})|(?P<b>{_TIME})\s*rest)\s*", **_LIKE)
+_ROUNDS = re.compile(
+    r"(?P<rounds>[0-9]+)\s*(?:rounds?|circuits?)(?![\w-])\s*(?:of(?![\w-])|:)?", **_LIKE
+)
+_OWN_REST = re.compile(rf"(?:rest\s+(?P<a>{TIME})|(?P<b>{TIME})\s*(?:of\s+)?rest)\s*", **_LIKE)
 _SETS = re.compile(
     r"(?P<sets>[0-9]+)\s*(?:[x\u00d7*]|sets?(?:\s+of|\s*[x\u00d7*])?(?![a-z]))\s*", **_LIKE
 )
 _DOSE = re.compile(
-    rf"(?:(?P<time>{_TIME})"
+    rf"(?:(?P<time>{TIME})"
     r"|(?P<reps>[0-9]+(?:\s*[-\u2013]\s*[0-9]+)?)(?![0-9a-z:.])(?:\s*(?:reps?|times)(?![a-z]))?"
     r"|(?P<max>max|amrap)(?![a-z]))\s*(?:of\s+)?",
     **_LIKE,
 )
 _SIDES = re.compile(
-    r"(?:^|\s+)(?:(?P<each>(?:each|per)\s+(?:side|leg|arm|foot|hand))"
+    r"(?:^|\s+)(?:(?P<each>(?:on\s+each|each|per)\s+(?:side|leg|arm|foot|hand))"
     r"|(?P<alternating>alternating(?:\s+(?:sides|legs|arms|feet|hands))?)"
     r"|(?P<first>left|right)\s+first)\s*$",
     **_LIKE,
 )
 _PAUSE = re.compile(
-    rf"\s*(?:(?P<none>no\s+rest)|(?:(?P<a>rest|switch|between)\s+)?(?P<time>{_TIME}|[0-9]+)"
+    rf"\s*(?:(?P<none>no\s+rest)|(?:(?P<a>rest|switch|between)\s+)?(?P<time>{TIME}|[0-9]+)"
     r"\s*(?P<b>rest|switch|between)?)\s*",
     **_LIKE,
 )
-_BEAT = re.compile(rf"\s*(?P<name>[^0-9]*?)\s*(?P<time>{_TIME}|[0-9]+(?![0-9a-z:.]))", **_LIKE)
+_BEAT = re.compile(rf"\s*(?P<name>[^0-9]*?)\s*(?P<time>{TIME}|[0-9]+(?![0-9a-z:.]))", **_LIKE)
 _HELD = re.compile(
     r"\b(?:plank|holds?|hang|balance|bridge|stretch|wall (?:sit|press)|l-sit)\b", **_LIKE
 )
 """Names of what is held rather than moved; it changes a word on the screen and nothing else."""
-
-
-class QuickError(ValueError):
-    """The text is no session; :attr:`problem` says where and what was expected."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of the text, and where it begins."""
-
-    whole: str
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.whole[self.start : self.end]
-
-    def cut(self, start: int, end: int | None = None) -> "_Part":
-        """Some of it, without the blanks around."""
-        begin, stop = self.start + start, self.end if end is None else self.start + end
-        text = self.whole[begin:stop]
-        return _Part(
-            self.whole,
-            begin + len(text) - len(text.lstrip()),
-            stop - len(text) + len(text.rstrip()),
-        )
-
-    def split(self, pattern: re.Pattern[str]) -> Iterator["_Part"]:
-        begin = 0
-        for match in pattern.finditer(self.text):
-            yield self.cut(begin, match.start())
-            begin = match.end()
-        yield self.cut(begin)
-
-    def error(self, message: str) -> QuickError:
-        """What is wrong at the beginning of it."""
-        before = self.whole[: self.start].split("\n")
-        source = self.whole.split("\n")[len(before) - 1]
-        return QuickError(Problem(len(before), len(before[-1]) + 1, message, source))
-
-    def group(self, match: re.Match[str], name: str) -> "_Part":
-        """What ``match``, in this part, has in one of its groups."""
-        return self.cut(*match.span(name))
-
-    def value(self, parse: Callable[[str], _T]) -> _T:
-        """What it means; a mistake has its place."""
-        try:
-            return parse(self.text)
-        except ValueError as error:
-            raise self.error(str(error)) from None
 
 
 def quick(text: str) -> Routine:
@@ -135,10 +82,16 @@ def quick(text: str) -> Routine:
         QuickError: it says none.
     """
     whole = _whole(text)
-    items = tuple(_item(part) for part in whole.split(_BETWEEN) if part.text)
-    if not any(isinstance(item, Exercise) for item in items):
-        raise whole.error("there is no exercise in it; write one like 3x15 squats")
-    return Routine(_title([item.name for item in items if isinstance(item, Exercise)]), items)
+    said = whole.cut(0)
+    rounds = _ROUNDS.match(said.text)
+    rest = said.cut(rounds.end()) if rounds else said
+    items = [_item(part, in_round=bool(rounds)) for part in rest.split(_BETWEEN) if part.text]
+    names = [item.name for item in items if isinstance(item, Exercise)]
+    if not names:
+        raise rest.error("there is no exercise in it; write one like 3x15 squats")
+    if rounds:
+        items = [_circuit(said.group(rounds, "rounds").value(values.sets), items)]
+    return Routine(_title(names), tuple(items))
 
 
 def intervals(work: float, rest: float, rounds: int, names: str = "") -> Routine:
@@ -155,10 +108,10 @@ def intervals(work: float, rest: float, rounds: int, names: str = "") -> Routine
     return Routine(_title([item.name for item in items]) if parts else "Intervals", (circuit,))
 
 
-def _whole(text: str) -> _Part:
+def _whole(text: str) -> Part:
     """The whole of a text, which holds nothing that could steer a terminal."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    whole = _Part(text, 0, len(text))
+    whole = Part(text, 0, len(text))
     if len(text) > MOST_TEXT:
         raise whole.error(f"this is longer than {MOST_TEXT:,} characters; write a routine file")
     if match := UNREADABLE.search(text):
@@ -170,7 +123,18 @@ def _exercise(name: str, work: Work, **fields: Any) -> Exercise:
     return Exercise(name, work, id=name, **fields)
 
 
-def _item(part: _Part) -> Item:
+def _circuit(rounds: int, items: list[Item]) -> Circuit:
+    """``rounds`` times ``items``; the rest after the last of them lies between the rounds."""
+    *before, last = items
+    if isinstance(last, Rest):
+        return Circuit("Round", rounds, last.seconds, None, tuple(before))
+    if isinstance(last, Exercise) and last.between is not None:
+        return Circuit("Round", rounds, last.between, None, (*before, replace(last, between=None)))
+    return Circuit("Round", rounds, BETWEEN_ROUNDS, None, tuple(items))
+
+
+def _item(part: Part, *, in_round: bool) -> Item:
+    """An exercise, or a rest; in a round they follow at once, but for a rest that is said."""
     main, *pauses = part.split(re.compile("/"))
     if match := _OWN_REST.fullmatch(main.text):
         if pauses:
@@ -188,6 +152,8 @@ def _item(part: _Part) -> Item:
         if kind == "switch" and fields.get("sides") is not Sides.EACH:
             raise pause.error("a switch goes with 'each side' only")
         fields[kind] = seconds
+    if in_round and "rest" in fields:
+        fields.setdefault("between", fields["rest"])
     sets, work, name = _dose(main)
     if sets is not None:
         fields["sets"] = sets.value(values.sets)
@@ -196,7 +162,7 @@ def _item(part: _Part) -> Item:
     return _exercise(_capital(name.value(values.line)), work, **fields)
 
 
-def _sides(part: _Part) -> tuple[_Part, dict[str, Any]]:
+def _sides(part: Part) -> tuple[Part, dict[str, Any]]:
     """A part without what its end says of sides, and that."""
     fields: dict[str, Any] = {}
     while match := _SIDES.search(part.text):
@@ -210,39 +176,33 @@ def _sides(part: _Part) -> tuple[_Part, dict[str, Any]]:
     return part, fields
 
 
-def _dose(part: _Part) -> tuple[_Part | None, Work, _Part]:
+def _dose(part: Part) -> tuple[Part | None, Work, Part]:
     """The number of sets where one is given, the work, and what is left: the name."""
-    sets = None
+    said, sets = part, None
     if match := _SETS.match(part.text):
         sets, part = part.group(match, "sets"), part.cut(match.end())
     match = _DOSE.match(part.text)
     if match is None:
-        raise part.error(_no_dose(part.text, sets is not None))
+        raise part.error(no_dose(part, has_sets=sets is not None))
     name = part.cut(match.end())
     if not name.text or name.text[0].isdigit():
         raise name.error("the name of the exercise was expected here, like 3x15 squats")
+    check_name(said, name, has_sets=sets is not None)
     return sets, _work(part, match, name.text), name
 
 
-def _no_dose(text: str, has_sets: bool) -> str:
-    """What to say where ``text`` does not begin with how much is to be done."""
-    if has_sets:
-        return "how much was expected here, like 15, 15-20, 40s, 1:30 or max"
-    if text[:1].isalpha() and any(map(str.isdigit, text)):
-        return "how much comes before the name, like 3x15 squats or 40s plank"
-    return "how much was expected here, like 15, 3x15, 40s, 2x40s or 3x max"
-
-
-def _work(part: _Part, match: re.Match[str], name: str) -> Work:
+def _work(part: Part, match: re.Match[str], name: str) -> Work:
     if match["time"]:
-        return Timed(part.group(match, "time").value(values.length), hold=bool(_HELD.search(name)))
+        length = part.group(match, "time")
+        check_length(length, name)
+        return Timed(length.value(values.length), hold=bool(_HELD.search(name)))
     if match["reps"]:
         given = part.group(match, "reps").value(values.reps)
         return Reps(given.count, given.upper, (), Open().pace)
     return Open()
 
 
-def _with_tempo(work: Work, tempos: list[_Part]) -> Work:
+def _with_tempo(work: Work, tempos: list[Part]) -> Work:
     tempo, *others = tempos
     if not isinstance(work, Reps):
         raise tempo.error("a tempo goes with repetitions only")
@@ -264,7 +224,7 @@ def _with_tempo(work: Work, tempos: list[_Part]) -> Work:
     return Reps(work.count, work.upper, tuple(beats), work.pace)
 
 
-def _pause(part: _Part) -> tuple[str, float]:
+def _pause(part: Part) -> tuple[str, float]:
     match = _PAUSE.fullmatch(part.text)
     if match is None or (match["a"] and match["b"]):
         raise part.error("a rest was expected here, like 60s rest")
