@@ -1,8 +1,11 @@
-"""What a running session costs, against peers in the same run."""
+"""What a running session costs, side by side with its peers: ``python running.py``."""
 
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +14,8 @@ sys.path.insert(0, str(HERE.parent / "tests"))
 
 from terminal import Terminal, stridetimer  # noqa: E402 - it lies with the tests
 
+SETTLING = 8.0
+"""How long nothing is measured at first: news such as which sound there is come and go."""
 SECONDS = 60.0
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -64,45 +69,86 @@ def _number(path: Path, name: str) -> int:
     return int(next(line for line in lines if line.startswith(f"{name}:")).split()[1])
 
 
-def cost(arguments: Sequence[str], seen: str, keys: str = "") -> Cost:
-    """What a program costs once ``seen`` is on its screen and ``keys`` were pressed."""
-    with Terminal(arguments) as terminal:
-        terminal.until(seen)
-        terminal.press(*keys)
-        terminal.pause(3.0)
-        process = terminal.process
-        cpu, written, wakes = cpu_of(process), len(terminal.raw), wakes_of(process)
-        terminal.pause(SECONDS)
-        minute = 60.0 / SECONDS
-        return Cost(
-            (cpu_of(process) - cpu) * minute,
-            round((len(terminal.raw) - written) * minute),
-            round((wakes_of(process) - wakes) * minute),
-            memory_of(process),
-        )
+@dataclass(frozen=True)
+class Program:
+    """Something that is measured."""
+
+    name: str
+    """What the report calls it."""
+    arguments: Sequence[str]
+    """How it is started."""
+    seen: str
+    """What is on its screen once it runs."""
+    keys: str = ""
+    """What is pressed then."""
+    settings: str = ""
+    """Its configuration file."""
+
+
+PEERS = [sys.executable, str(HERE / "peers.py")]
+HOLD = stridetimer("run", "stage-one", "--from", "1")
+PACED = """\
+name: Paced
+exercises:
+  - {name: Squat, reps: 60, tempo: {down: 2, hold: 1, up: 1}}
+"""
+
+
+def programs(folder: Path) -> list[Program]:
+    """Ours and its peers; routines that are only for this lie in ``folder``."""
+    paced = folder / "paced.yaml"
+    paced.write_text(PACED)
+    squat = stridetimer("run", str(paced), "--from", "1")
+    return [
+        Program("tmin", [*PEERS, "tmin"], "countdown"),
+        Program("tbest", [*PEERS, "tbest"], "countdown"),
+        Program("a hold", HOLD, "Glute"),
+        Program("title: off", HOLD, "Glute", settings="title: off"),
+        Program("a paced set", squat, "Squat", settings="audio: silent"),
+        Program("with the bell", squat, "Squat", settings="audio: bell"),
+        Program("nothing moving", [*PEERS, "still"], "countdown"),
+        Program("paused", HOLD, "Glute", keys=" "),
+    ]
+
+
+def cost(program: Program, terminal: Terminal) -> Cost:
+    """What a program costs that was just started in ``terminal``."""
+    terminal.until(program.seen)
+    terminal.press(*program.keys)
+    terminal.pause(SETTLING)
+    process = terminal.process
+    cpu, written, wakes = cpu_of(process), len(terminal.raw), wakes_of(process)
+    terminal.pause(SECONDS)
+    minute = 60.0 / SECONDS
+    return Cost(
+        (cpu_of(process) - cpu) * minute,
+        round((len(terminal.raw) - written) * minute),
+        round((wakes_of(process) - wakes) * minute),
+        memory_of(process),
+    )
 
 
 def main() -> None:
-    tmin = cost([sys.executable, str(HERE / "peers.py"), "tmin"], "countdown")
-    still = cost([sys.executable, str(HERE / "peers.py"), "still"], "countdown")
-    print(f"{'tmin':<18} {told(tmin)}")
-    print(f"{'nothing moving':<18} {told(still)}")
-    hold = stridetimer("run", "stage-one", "--from", "1")
-    for name, keys, peer, peer_name in (
-        ("in a timed step", "", tmin, "tmin"),
-        ("paused", " ", still, "nothing moving"),
-    ):
-        mine = cost(hold, "Glute", keys)
-        against = f"{mine.cpu / peer.cpu:.2f} x {peer_name}"
-        print(f"{name:<18} {told(mine)}; CPU {against}")
-
-
-def told(cost: Cost) -> str:
-    """All of it in a line."""
-    return (
-        f"CPU {cost.cpu:.2f} s, {cost.bytes:,} bytes, {cost.wakes:,} wake-ups a minute,"
-        f" {cost.memory:.0f} MB"
-    )
+    with tempfile.TemporaryDirectory() as name, ExitStack() as open_terminals:
+        folder = Path(name)
+        measured = programs(folder)
+        terminals = []
+        for number, program in enumerate(measured):
+            home = folder / str(number)
+            home.mkdir()
+            (home / "config.yaml").write_text(program.settings)
+            # All of them before there are threads, as a fork copies only one.
+            terminal = Terminal(program.arguments, environment={"STRIDETIMER_HOME": str(home)})
+            terminals.append(open_terminals.enter_context(terminal))
+        with ThreadPoolExecutor(len(measured)) as side_by_side:
+            costs = list(side_by_side.map(cost, measured, terminals))
+    tbest = next(cost for cost, one in zip(costs, measured, strict=True) if one.name == "tbest")
+    print(f"{'for a minute':<16}{'CPU':>8}{'x tbest':>9}{'bytes':>9}{'wake-ups':>10}{'memory':>8}")
+    for program, one in zip(measured, costs, strict=True):
+        print(
+            f"{program.name:<16}{one.cpu:6.2f} s{one.cpu / tbest.cpu:9.2f}{one.bytes:9,}"
+            f"{one.wakes:10,}{one.memory:5.0f} MB"
+        )
 
 
 if __name__ == "__main__":
