@@ -1,5 +1,6 @@
 """Sounds of a person's own, sides, volumes: what becomes of files before they are mixed."""
 
+import errno
 import shutil
 import wave
 from array import array
@@ -134,6 +135,19 @@ def test_players_of_the_system_get_a_file_at_the_volume(tmp_path: Path) -> None:
     assert files.of(sound, 0.5) == quiet
     with wave.open(str(files.silence(0.5))) as silence:
         assert silence.getnframes() == RATE // 2
+
+
+def test_a_full_disk_is_left_no_part_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, samples: bytes) -> None:
+        path.write_bytes(samples[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("stridetimer.sound.backends.files.write_wave", full)
+    with pytest.raises(OSError, match="No space left"):
+        Files(tmp_path).silence(0.5)
+    assert not list(tmp_path.iterdir())
 
 
 def test_only_so_many_files_are_kept(tmp_path: Path) -> None:

@@ -206,6 +206,13 @@ def test_a_phrase_that_cannot_be_said_stays_unsaid(speaking: Path) -> None:
     assert list(speaking.iterdir()) == []
 
 
+def test_where_no_folder_can_be_made_a_phrase_stays_unsaid(speaking: Path) -> None:
+    engine = engines.find_engine()
+    assert engine
+    speaking.touch()
+    assert render.render(engine, speaking, "left", "en", "") is None
+
+
 def test_a_machine_that_cannot_speak_says_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,8 @@
 """Keys that a person has changed, on the screens."""
 
+from pathlib import Path
+
+import pytest
 from tui_support import SQUATS, performing, says, until
 
 from stridetimer.core.law import State
@@ -55,6 +58,21 @@ async def test_a_command_without_a_key_is_still_in_the_footer_for_the_mouse() ->
         await stage.pilot.click("Footer", offset=(1, 0))
         await stage.settle()
         assert stage.conductor.session.state is State.PAUSED
+
+
+@pytest.mark.parametrize(("keys", "instead"), [(("f4",), "; f4 edits it here"), ((), "")])
+async def test_where_no_editor_can_be_shown_the_key_of_ours_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], instead: str
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    routine = tmp_path / "squats.yaml"
+    routine.write_text("name: Squats\n")
+    manner = with_keys(session__edit_here=keys)
+    async with performing(SQUATS, first=1, routine=str(routine), manner=manner) as stage:
+        await stage.press("e")
+        told = stage.text()
+    assert f"another program can't be shown here{instead}" in told
+    assert ("edits it here" in told) == bool(instead)
 
 
 async def test_while_paused_the_footer_offers_to_resume() -> None:

@@ -1,6 +1,6 @@
 """When what happens in a session is written down, and what there is to say of that."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from stridetimer.conductor.roles import Clock, Recorder
 from stridetimer.core.events import Event
@@ -50,7 +50,7 @@ class Record:
         running = self._session.state is State.RUNNING
         return self._last + self._every if self._recorder and running else None
 
-    def take(self, events: Iterable[Event]) -> None:
+    def take(self, events: Sequence[Event]) -> None:
         """Record what happened; without that, where the session is, when it is time to."""
         now = self._clock()
         if self._recorder and (events or now >= self._last + self._soonest):

@@ -1,6 +1,6 @@
 """What a conductor asks of those who play and who record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from stridetimer.core.cues import Cue
@@ -66,7 +66,7 @@ class Recorder(Protocol):
     def notice(self) -> str:
         """What else there is to say, in one sentence; empty where there is nothing."""
 
-    def take(self, events: Iterable[Event], standing: Standing) -> None:
+    def take(self, events: Sequence[Event], standing: Standing) -> None:
         """Write down what happened, and where the session stands after it."""
 
     def leave(self) -> None:

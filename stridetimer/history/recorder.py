@@ -6,7 +6,7 @@ is kept and tried again; :attr:`Recorder.trouble` says in one sentence that it w
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -100,7 +100,7 @@ class Recorder:
 
     # -- what the session tells --------------------------------------------------------------
 
-    def take(self, events: Iterable[Event], standing: Standing) -> None:
+    def take(self, events: Sequence[Event], standing: Standing) -> None:
         """Write down what happened, and where the session stands after it.
 
         It returns when steps that ended are safe from the end of this program, or when that

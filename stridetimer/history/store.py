@@ -21,11 +21,6 @@ from stridetimer.history.schema import migrate
 PATIENCE = 2.0
 """How long another program may keep the file to itself before that is trouble, in seconds."""
 
-_STEP_COLUMNS = (
-    "session, position, kind, exercise_id, exercise, set_number, side, leads, planned_reps,"
-    " planned_seconds, reps, left_reps, right_reps, seconds, outcome, ended_at"
-)
-
 
 class Store:
     """The history at ``path``, open for one thread; it is made where there is none.
@@ -104,29 +99,25 @@ class Store:
 
     def step(self, uid: str, step: StepRecord) -> None:
         """Write down how a step ended, in place of how it ended before."""
-        marks = ", ".join("?" * 15)
-        self.db.execute(
-            f"INSERT OR REPLACE INTO steps ({_STEP_COLUMNS})"
-            f" VALUES ((SELECT id FROM sessions WHERE uid = ?), {marks})",
-            (
-                uid,
-                step.index,
-                step.kind,
-                step.exercise_id,
-                step.exercise,
-                step.set,
-                step.side,
-                step.leads,
-                step.planned_reps,
-                step.planned_seconds,
-                step.reps,
-                step.left_reps,
-                step.right_reps,
-                step.seconds,
-                step.outcome,
-                step.ended_at,
-            ),
-        )
+        values = {
+            "session": self._id(uid),
+            "position": step.index,
+            "kind": step.kind,
+            "exercise_id": step.exercise_id,
+            "exercise": step.exercise,
+            "set_number": step.set,
+            "side": step.side,
+            "leads": step.leads,
+            "planned_reps": step.planned_reps,
+            "planned_seconds": step.planned_seconds,
+            "reps": step.reps,
+            "left_reps": step.left_reps,
+            "right_reps": step.right_reps,
+            "seconds": step.seconds,
+            "outcome": step.outcome,
+            "ended_at": step.ended_at,
+        }
+        insert(self.db, "steps", values, "OR REPLACE")
 
     def checkpoint(self, uid: str, standing: Standing) -> None:
         """Write down where a session stands."""
@@ -151,6 +142,10 @@ class Store:
     def delete(self, id_: int) -> bool:
         """Take a session out for good; whether there was one."""
         return self.db.execute("DELETE FROM sessions WHERE id = ?", (id_,)).rowcount > 0
+
+    def _id(self, uid: str) -> int | None:
+        row = self.db.execute("SELECT id FROM sessions WHERE uid = ?", (uid,)).fetchone()
+        return row["id"] if row else None
 
     def _set(self, uid: str, **values: object) -> None:
         columns = ", ".join(f"{name} = :{name}" for name in values)

@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import App
 from textual.message import Message
 
+from stridetimer.tui.bindings import has_key
 from stridetimer.tui.sized import SizedScreen
 
 Done = Callable[[str], None]
@@ -55,7 +56,9 @@ class Workshop:
                 self._edit_here(path, said, wanted.done)
             else:
                 wanted.done(_both(said, self._edit_elsewhere(editor, path)))
-        except (NoEditorError, NoSuchRoutineError, TakenError, CannotLendError) as error:
+        except CannotLendError as error:
+            wanted.done(_both(str(error), self._instead()))
+        except (NoEditorError, NoSuchRoutineError, TakenError) as error:
             wanted.done(str(error))
         except UnfitError as error:
             wanted.done(f"can't edit it here: {error}")
@@ -69,6 +72,12 @@ class Workshop:
         from stridetimer.editing.external import edit, ended_badly
 
         return ended_badly(editor, self._lend(partial(edit, editor, path)))
+
+    def _instead(self) -> str:
+        """Which key of the screen leads to our own editor; empty where none does."""
+        bindings = (active.binding for active in self._app.screen.active_bindings.values())
+        here = next((one for one in bindings if one.action == "edit_here" and has_key(one)), None)
+        return f"{self._app.get_key_display(here)} edits it here" if here else ""
 
 
 def editor_screen(path: Path, notice: str = "") -> TextScreen:

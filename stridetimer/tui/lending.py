@@ -34,7 +34,7 @@ def lent(app: App[Any], use: Callable[[], Result]) -> Result:
             except Exception as error:
                 failure = error
     except SuspendNotSupported as error:
-        raise CannotLendError("another program can't be shown here; E edits it here") from error
+        raise CannotLendError("another program can't be shown here") from error
     if failure:
         raise failure
     return result[0]

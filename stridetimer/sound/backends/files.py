@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from stridetimer.places import cache_dir
@@ -42,8 +43,12 @@ class Files:
         if not path.is_file():
             self._folder.mkdir(parents=True, exist_ok=True)
             beside = path.with_suffix(f".{os.getpid()}")
-            write_wave(beside, samples)
-            os.replace(beside, path)
+            try:
+                write_wave(beside, samples)
+                os.replace(beside, path)
+            finally:
+                with suppress(OSError):
+                    beside.unlink(missing_ok=True)
         return path
 
     def _prune(self) -> None:

@@ -49,7 +49,8 @@ def render(engine: Engine, folder: Path, text: str, language: str, speaker: str)
         print(f"{engine.name} cannot say {text!r}: {error}", file=sys.stderr, flush=True)
         return None
     finally:
-        raw.unlink(missing_ok=True)
+        with suppress(OSError):
+            raw.unlink(missing_ok=True)
     return path
 
 
