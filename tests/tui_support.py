@@ -148,7 +148,7 @@ async def still(pilot: Pilot[Any]) -> None:
     ``Pilot.pause`` has every widget answer once, in 6 ms, and what the answers bring about may
     still be under way; nothing is here, and it costs what is done.
     """
-    # The one private name of asyncio that the tests know: what it could go on with at once.
+    # What the loop could go on with at once; a private name of asyncio, as there is no other.
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # no public name
     while True:
         while ready:  # noqa: ASYNC110 - no event tells that there is nothing
@@ -181,7 +181,7 @@ async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
 
 def text_of(app: App[Farewell]) -> str:
     """What is on the screen, line by line, without the blanks at the ends of lines."""
-    # The one private name of Textual that the tests know.
+    # A private name of Textual, as those above: tests of other files use these functions.
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
 
