@@ -111,6 +111,17 @@ def test_a_pause_says_how_to_go_on_and_after_a_gap_how_long_it_was() -> None:
     assert prompt[0] == "Away for 3 min 5 s, nothing was counted: space goes on"
 
 
+def test_while_a_set_of_ones_own_stands_still_one_key_alone_is_named() -> None:
+    session = Session(plan_of(Exercise("Knee bend", self_paced(15))))
+    session.start(0.0)
+    session.pause(8.0)
+    face = face_of(session.view(8.0))
+    assert (face.prompt, face.move, face.action) == (("space goes on",), ("",), ("15 reps",))
+    session.lead_in(9.0, 5.0)
+    face = face_of(session.view(9.0))
+    assert (face.time.strip(), face.time_label, face.move) == ("0:05", "to get ready", ("",))
+
+
 def test_one_line_holds_phase_and_countdown_first() -> None:
     assert face_at(plan_of(SIT), 10.5).line.startswith("■ WORK 0:35 LEFT rep 4 of 15")
 

@@ -105,7 +105,7 @@ def face_of(
         detail=wordings.detail(view),
         dots=dots_of(view),
         time=_time(view),
-        time_label="so far" if view.counts_up else "to go",
+        time_label=_time_label(view),
         count=_count(view),
         action=wordings.action(view, keymap),
         move=wordings.move(view, keymap),
@@ -135,6 +135,12 @@ def _time(view: SessionView) -> str:
     longest = max(view.length, view.elapsed)
     width = 7 if longest >= _HOUR else 5 if longest >= _TEN_MINUTES else 4
     return phrases.time_shown(view).rjust(width + view.counts_up)
+
+
+def _time_label(view: SessionView) -> str:
+    if view.lead_in is not None:
+        return "to get ready"
+    return "so far" if view.counts_up else "to go"
 
 
 def _count(view: SessionView) -> Count:

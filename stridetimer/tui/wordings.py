@@ -42,7 +42,8 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
         beats = step.work.tempo if isinstance(step.work, Reps) else ()
         return _distinct(phrases.tempo(step.work), ", ".join(filter(None, (b.name for b in beats))))
     if step.estimated:
-        return _until_done(step, keymap.first(DONE))
+        stands = view.state.stands  # the prompt says which key goes on, and one is enough
+        return (phrases.dose(step.work),) if stands else _until_done(step, keymap.first(DONE))
     if step.timed:
         return ("hold" if isinstance(step.work, Timed) and step.work.hold else "",)
     beat = phrases.beat_name(view)
@@ -52,7 +53,7 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
 
 def move(view: SessionView, keymap: Keymap) -> Wordings:
     """The movement of this moment; which key ends the step, where the person does."""
-    if view.step.estimated:
+    if view.step.estimated and not view.state.stands:
         done = f"{keymap.first(DONE)} when done"
         return (f"press {done}", done)
     return (phrases.beat_name(view),)
