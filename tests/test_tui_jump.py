@@ -133,3 +133,14 @@ async def test_two_clicks_on_the_picture_pick_nothing_from_the_list_that_opens_b
         await stage.pilot.click(offset=Offset(55, strip.y), times=2)
         await stage.settle()
         assert step(stage) == 1
+
+
+async def test_the_exercise_of_the_first_step_to_be_seen_is_named_and_cannot_be_picked() -> None:
+    plan = plan_of(Exercise("Hop", hold(5), sets=50), Exercise("Plank", hold(5), sets=50))
+    async with performing(plan, first=1) as stage:
+        await stage.press("j", "G")
+        steps = stage.app.screen.query_one(StepList)
+        assert row(stage, "Plank").strip(" ┃") == "Plank"
+        assert steps.scroll_offset.y > 150
+        await stage.pilot.click(StepList, offset=Offset(3, 0))
+        assert steps.looked_at_step == len(plan.steps) - 1

@@ -92,7 +92,7 @@ class StepList(MovingList):
     def on_click(self, event: events.Click) -> None:
         """A click looks at a step, a second one picks it."""
         row = event.y + self.scroll_offset.y
-        if 0 <= row < len(self._rows) and self._rows[row] >= 0:
+        if 0 <= row < len(self._rows) and not self._is_heading(event.y):
             event.stop()
             self.looked_at = row
             # The first click of the two may have been on what lay here before the list did.
@@ -108,13 +108,19 @@ class StepList(MovingList):
         if not 0 <= row < len(self._rows):
             return Strip.blank(width, self.rich_style)
         step = self._session.plan.steps[self._step_at(row)]
-        if self._rows[row] < 0:
+        if self._is_heading(y):
             component, content = "heading", Content(_heading(step))
         else:
             component, content = "work" if step.is_work else "other", self._line(step, width - 1)
         if looked_at := row == self.looked_at:
             component = "looked-at"
         return drawn(self, content, f"steps--{component}", width, looked_at=looked_at)
+
+    def _is_heading(self, y: int) -> bool:
+        """Whether a line of the screen names an exercise; the first does, wherever it stands."""
+        row = y + self.scroll_offset.y
+        covered = y == 0 and self.size.height > 1 and row != self.looked_at
+        return covered or self._rows[row] < 0
 
     def _step_at(self, row: int) -> int:
         """The step of a row; a heading is that of the first step below it."""
