@@ -105,3 +105,12 @@ async def test_in_the_library_routines_are_started_by_name_whatever_they_are_cal
         assert "Calves [/] [red]" in text_of(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, SessionScreen)
+
+
+async def test_on_the_smallest_screen_it_shows_what_is_typed_and_two_commands() -> None:
+    async with performing(SQUATS, first=1, size=(20, 5)) as stage:
+        await asked(stage)
+        lines = [line.strip() for line in stage.text().splitlines()]
+        assert "Search" in lines[0]
+        assert lines[1] == "help  ? f1"
+        assert lines[3].startswith("pause")

@@ -58,6 +58,8 @@ class StridetimerApp(ThemedApp[Farewell]):
 
     TITLE = "stridetimer"
     CSS_PATH = "stridetimer.tcss"
+    # For the palette, which is Textual's own; each of our screens has others.
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-normal")]  # noqa: RUF012 - Textual's own declaration
     COMMANDS: ClassVar = {lambda: _palette().Commands, lambda: _palette().Routines}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE, first=True)]
 
