@@ -72,6 +72,10 @@ def test_every_problem_is_shown_at_its_place_with_the_nearest_name() -> None:
         ("sounds: gong.wav", "1:9: sounds: takes fields, like 'count: …'"),
         ("sounds:\n  gone: a.wav", "2:3: sounds: there is none called 'gone'; did you mean 'go'"),
         ("sounds: {go: [a]}", "1:14: sounds: go: takes one value"),
+        (
+            "keys: {session.next: [n, o]}",
+            "1:22: keys: session.next: takes one value: keys with commas between",
+        ),
         ("- audio", "1:1: settings are written as fields"),
         ("audio: auto\naudio: bell", "2:1: "),
         ("audio: !!str auto", "tags"),

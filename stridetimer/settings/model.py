@@ -41,6 +41,8 @@ class About:
     """Where it takes fields: whether they go together."""
     listed: str = ""
     """Where the names are to be read, where they are too many for a message."""
+    each: str = ""
+    """Where it takes fields: what may be written in one, in words."""
 
 
 def _about(
@@ -50,8 +52,9 @@ def _about(
     names: Iterable[str] = (),
     check: Check = _nothing,
     listed: str = "",
+    each: str = "",
 ) -> dict[str, About]:
-    return {"about": About(read, takes, description, tuple(names), check, listed)}
+    return {"about": About(read, takes, description, tuple(names), check, listed, each)}
 
 
 def _one_of(choices: Sequence[str], description: str) -> dict[str, About]:
@@ -163,6 +166,7 @@ class Settings:
             KNOWN,
             clashes,
             "`stridetimer keys` lists them all",
+            "keys with commas between, like 'right, pgdn'",
         ),
     )
 

@@ -71,7 +71,7 @@ def _value(name: str, field: Field, about: About, findings: Findings) -> Any:
 def _scalar(name: str, field: Field, about: About, findings: Findings) -> Any:
     mark: Mark = place(field)
     if not isinstance(field.value, Scalar):
-        findings.add(mark, f"{name}: takes one value: {about.takes}")
+        findings.add(mark, f"{name}: takes one value: {about.each or about.takes}")
     elif field.value.empty:
         findings.add(mark, f"'{name}' has no value")
     else:
