@@ -35,6 +35,16 @@ def test_paced_work_tells_the_repetition_and_its_beat() -> None:
     assert face.form == ("Level",)
 
 
+def test_while_the_way_back_counts_down_no_other_number_stands_beside_it() -> None:
+    session = Session(plan_of(SIT))
+    session.start(0.0)
+    session.advance(10.5)
+    face = face_of(replace(session.view(10.5), lead_in=5.0))
+    assert face.time == "0:05"
+    assert (face.count, face.move, face.moves) == (Count(), ("",), ())
+    assert face.action[0] == "rep 4 of 15 · sit down"
+
+
 def test_a_switch_names_the_side_that_comes() -> None:
     face = face_at(plan_of(SIT), 47.0)
     assert face.sign == Sign(Phase.SWITCH, Side.RIGHT)

@@ -108,7 +108,7 @@ def face_of(
         time_label=_time_label(view),
         count=_count(view),
         action=wordings.action(view, keymap),
-        move=wordings.move(view, keymap),
+        move=("",) if _is_going_on(view) else wordings.move(view, keymap),
         moves=_moves(view, keymap),
         pips=pips_of(view),
         form=_form(view, soon=soon),
@@ -119,6 +119,11 @@ def face_of(
         progress=_progress(view, ends, sound),
         place=(view.step.index, view.elapsed / view.length if view.length else 1.0),
     )
+
+
+def _is_going_on(view: SessionView) -> bool:
+    """Whether the countdown before going on is all that counts; work beside it would mislead."""
+    return view.lead_in is not None
 
 
 def _is_resting(view: SessionView) -> bool:
@@ -146,7 +151,7 @@ def _time_label(view: SessionView) -> str:
 def _count(view: SessionView) -> Count:
     """Paced: the repetition, padded to the width of the last; self-paced: how many to do."""
     work = view.step.work
-    if not view.step.is_work or not isinstance(work, Reps):
+    if not view.step.is_work or not isinstance(work, Reps) or _is_going_on(view):
         return Count()
     if view.rep is not None:
         return Count(str(view.rep).rjust(len(str(view.reps))), f"of {view.reps} reps")
@@ -155,6 +160,8 @@ def _count(view: SessionView) -> Count:
 
 def _moves(view: SessionView, keymap: Keymap) -> tuple[str, ...]:
     work = view.step.work
+    if _is_going_on(view):
+        return ()
     if view.step.estimated:
         return wordings.move(view, keymap)[-1:]
     if not view.step.paced or not isinstance(work, Reps):
