@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import each, hold, paced, plan_of
-from test_history import Evening
+from history_support import Evening
 
 from stridetimer.core.law import Command
 from stridetimer.core.routine import Exercise, Sides

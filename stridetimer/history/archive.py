@@ -29,6 +29,8 @@ _TYPES = {one.__name__: one for one in (Beat, Circuit, Exercise, Open, Reps, Res
 _ENUMS = {"sides": Sides, "order": Order, "first": First}
 """The fields that hold a word out of a few."""
 _TYPE = "type"
+_NO_PLAN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What comes of reading any other text as a plan."""
 
 
 class UnknownPlanError(ValueError):
@@ -55,7 +57,7 @@ def plan_from(text: str) -> Plan:
         value = json.loads(text)
         led = {name: Side(side) for name, side in value["led"].items()}
         return make_plan(_routine(value["routine"]), led)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except _NO_PLAN as error:
         raise UnknownPlanError(str(error)) from error
 
 

@@ -1,22 +1,16 @@
 """The whole history as one JSON file, to be kept elsewhere or brought to another machine."""
 
 import json
-import re
 import sqlite3
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from stridetimer.history.archive import UnknownPlanError, plan_from
+from stridetimer.history.columns import Columns, NotWholeError
 from stridetimer.history.store import Store, insert
 
-_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""Control characters: no routine holds any but tabs and line breaks."""
 FORMAT = "stridetimer history 1"
 """The first thing that such a file says."""
-
-
-_LATER = {"step_dropped"}
+_LATER = ("step_dropped",)
 """What files of older versions say nothing of."""
 
 
@@ -49,62 +43,53 @@ def bring_in(store: Store, text: str) -> tuple[int, int]:
     Raises:
         NoHistoryFileError: it holds no history, or not a whole one; nothing has come in.
     """
-    sessions = _sessions_in(text)
+    sessions = list(_whole(store.db, _sessions_in(text)))
     known = {row["uid"] for row in store.db.execute("SELECT uid FROM sessions")}
+    new = [(session, steps) for session, steps in sessions if session["uid"] not in known]
     try:
         with store.transaction():
-            new = [session for session in sessions if session["uid"] not in known]
-            for session in new:
-                _bring(store.db, session)
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, KeyError, TypeError) as error:
-        raise NoHistoryFileError(f"a session in it is not whole: {error}") from error
+            for session, steps in new:
+                id_ = insert(store.db, "sessions", session)
+                for step in steps:
+                    insert(store.db, "steps", {"session": id_, **step})
+    except sqlite3.IntegrityError as error:
+        raise NoHistoryFileError(f"something in it is there twice: {error}") from error
     return len(new), len(sessions) - len(new)
 
 
-def _sessions_in(text: str) -> list[dict[str, Any]]:
+def _sessions_in(text: str) -> list[Any]:
     try:
         value = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NoHistoryFileError("it is no JSON") from error
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise NoHistoryFileError("it is no exported history")
     sessions = value.get("sessions")
-    if not isinstance(sessions, list) or not all(map(_is_session, sessions)):
-        raise NoHistoryFileError("its sessions are not whole")
+    if not isinstance(sessions, list):
+        raise NoHistoryFileError("there are no sessions in it")
     return sessions
 
 
-def _is_session(value: Any) -> bool:
-    if not isinstance(value, dict) or not isinstance(value.get("steps"), list):
-        return False
+_Values = dict[str, Any]
+
+
+def _whole(db: sqlite3.Connection, sessions: list[Any]) -> Iterator[tuple[_Values, list[_Values]]]:
+    """The values of each session, and those of its steps, as the tables take them."""
+    of_session = Columns(db, "sessions", but="id", optional=_LATER)
+    of_step = Columns(db, "steps", but="session")
+    for number, session in enumerate(sessions, 1):
+        at = f"session {number}"
+        values = _checked(of_session, session, at)
+        if not isinstance(session.get("steps"), list):
+            raise NoHistoryFileError(f"{at} has no steps")
+        steps = enumerate(session["steps"], 1)
+        yield values, [_checked(of_step, step, f"{at}, step {index}") for index, step in steps]
+
+
+def _checked(columns: Columns, given: Any, at: str) -> _Values:
+    if not isinstance(given, Mapping):
+        raise NoHistoryFileError(f"{at} is not whole")
     try:
-        plan_from(value.get("plan", ""))
-        offset = datetime.fromisoformat(value["started_at"]).utcoffset()
-    except (UnknownPlanError, KeyError, TypeError, ValueError):
-        return False
-    clean = _is_clean(value) and _is_clean(json.loads(value["plan"]))
-    return clean and offset is not None and isinstance(value.get("uid"), str)
-
-
-def _is_clean(value: Any) -> bool:
-    """Whether no text in it holds what a terminal would obey."""
-    if isinstance(value, str):
-        return not _OBEYED.search(value)
-    if isinstance(value, dict):
-        return all(map(_is_clean, value.values()))
-    return not isinstance(value, list) or all(map(_is_clean, value))
-
-
-def _bring(db: sqlite3.Connection, session: Mapping[str, Any]) -> None:
-    columns = _columns(db, "sessions", "id")
-    given = {name: session[name] for name in columns if name in session or name not in _LATER}
-    id_ = insert(db, "sessions", given)
-    columns = _columns(db, "steps", "session")
-    for step in session["steps"]:
-        insert(db, "steps", {"session": id_, **{name: step[name] for name in columns}})
-
-
-def _columns(db: sqlite3.Connection, table: str, but: str) -> Iterable[str]:
-    """The names of the columns; what a file says beside them is left out."""
-    found = db.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchall()
-    return [row["name"] for row in found if row["name"] != but]
+        return columns.of(given)
+    except NotWholeError as error:
+        raise NoHistoryFileError(f"{at}: {error}") from error

@@ -76,7 +76,8 @@ def _all_finished(db: sqlite3.Connection, id_: int, plan: Plan) -> tuple[StepFin
 def last_done(db: sqlite3.Connection) -> dict[str, str]:
     """When each routine was last gone through to its end, by the name of the routine."""
     rows = db.execute(
-        "SELECT routine, ended_at FROM sessions WHERE outcome = 'completed' ORDER BY began, id"
+        "SELECT routine, ended_at FROM sessions WHERE outcome = 'completed'"
+        " AND ended_at IS NOT NULL ORDER BY began, id"
     )
     return {row["routine"]: row["ended_at"] for row in rows}
 
