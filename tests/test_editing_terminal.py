@@ -61,7 +61,7 @@ def test_in_a_session_e_pauses_lends_the_terminal_and_has_it_back(
         assert "cooked" in terminal.text
         assert "Waiting until python" in terminal.text
         terminal.press("\r")
-        terminal.until("goes on as it was")
+        terminal.until("goes on as it was; what you changed counts from the next.")
         terminal.pause(0.4)
         terminal.press("q")
         terminal.until("Leave the session?")
@@ -175,7 +175,7 @@ def test_a_program_stopped_in_the_editor_goes_on_there(routine: Path, tmp_path: 
         assert b"\x1b" not in terminal.raw[before:], "nothing is drawn over the editor"
         assert terminal.is_restored()
         terminal.press("\r")
-        terminal.until("goes on as it was")
+        terminal.until("goes on as it was.")
         terminal.press("\x03")
         assert terminal.code() == 130
         assert terminal.is_restored()

@@ -11,8 +11,9 @@ from textual.message import Message
 from stridetimer.tui.bindings import has_key
 from stridetimer.tui.sized import SizedScreen
 
-Done = Callable[[str], None]
-"""Told what there is to say when the editing is over; empty where there is nothing."""
+Done = Callable[[str, bool], None]
+"""Told, when the editing is over, what there is to say, or nothing, and whether the file is another
+now."""
 
 
 class EditWanted(Message):
@@ -55,18 +56,20 @@ class Workshop:
             if editor is None:
                 self._edit_here(path, said, wanted.done)
             else:
-                wanted.done(_both(said, self._edit_elsewhere(editor, path)))
+                before = _content(path)
+                trouble = self._edit_elsewhere(editor, path)
+                wanted.done(_both(said, trouble), _content(path) != before)
         except CannotLendError as error:
-            wanted.done(_both(str(error), self._instead()))
+            wanted.done(_both(str(error), self._instead()), False)
         except (NoEditorError, NoSuchRoutineError, TakenError) as error:
-            wanted.done(str(error))
+            wanted.done(str(error), False)
         except UnfitError as error:
-            wanted.done(f"can't edit it here: {error}")
+            wanted.done(f"can't edit it here: {error}", False)
         except OSError as error:
-            wanted.done(f"can't edit it: {(error.strerror or str(error)).lower()}")
+            wanted.done(f"can't edit it: {(error.strerror or str(error)).lower()}", False)
 
     def _edit_here(self, path: Path, said: str, done: Done) -> None:
-        self._app.push_screen(editor_screen(path, said), lambda _: done(""))
+        self._app.push_screen(editor_screen(path, said), lambda saved: done("", bool(saved)))
 
     def _edit_elsewhere(self, editor: Any, path: Path) -> str:
         from stridetimer.editing.external import edit, ended_badly
@@ -109,6 +112,14 @@ def _own(routine: str) -> tuple[Path, str]:
         return found.path, ""
     path = own_copy(found)
     return path, f"{found.name} came with the program; this is your copy: {path}"
+
+
+def _content(path: Path) -> bytes | None:
+    """What is in a file; None where that cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _both(*said: str) -> str:

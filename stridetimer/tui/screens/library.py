@@ -261,7 +261,7 @@ class LibraryScreen(SizedScreen[None]):
         if entry := self._list.entry:
             self.post_message(EditWanted(entry.name, self._edited, here=here))
 
-    def _edited(self, words: str) -> None:
+    def _edited(self, words: str, _changed: bool) -> None:
         self.say(words)
         self._caretaker.look()
 

@@ -283,9 +283,9 @@ class SessionScreen(SizedScreen[SessionFinished]):
             self._take(self.conductor.do(Command.PAUSE))
         self.post_message(EditWanted(self._routine, self._edited, here=here))
 
-    def _edited(self, words: str) -> None:
-        said = words or "This session goes on as it was; what you changed counts from the next."
-        self._presenter.say(said, 2 * SECONDS)
+    def _edited(self, words: str, changed: bool) -> None:
+        counts = "; what you changed counts from the next" if changed else ""
+        self._presenter.say(words or f"This session goes on as it was{counts}.", 2 * SECONDS)
         self._take([])
 
     def action_louder(self) -> None:
