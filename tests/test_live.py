@@ -87,7 +87,8 @@ class Evening:
 
     @property
     def text(self) -> list[str]:
-        return [line for event in self.told if (line := line_of(event))]
+        left = self.conductor.left
+        return [line for event in self.told if (line := line_of(event, left=left))]
 
 
 def two_sets() -> Plan:
@@ -136,12 +137,16 @@ def test_stopping_cuts_the_session_short() -> None:
 
 
 def test_a_signal_ends_the_session_and_is_told_by_the_exit_code() -> None:
-    assert Evening(two_sets(), [Signal(2)]).code == 130
+    evening = Evening(two_sets(), [Signal(2)])
+    assert evening.text[-1] == "The session is left unfinished."
+    assert evening.code == 130
     assert Evening(two_sets(), [Signal(15)]).code == 143
 
 
 def test_one_q_asks_and_the_second_leaves() -> None:
-    assert Evening(two_sets(), [Key("q"), Key("q")], apart=1.0).code == 1
+    evening = Evening(two_sets(), [Key("q"), Key("q")], apart=1.0)
+    assert evening.text[-1] == "The session is left unfinished."
+    assert evening.code == 1
     evening = Evening(two_sets(), [Key("q"), Key("n"), Key("q"), Key("z"), Ended()])
     assert (len(evening.said), evening.code) == (2, 0)
 

@@ -114,7 +114,7 @@ def _plain_teller(conductor: Conductor) -> Tell:
         if said := news.of(conductor.sound):
             _write(said)
         bell = "\a" if conductor.wants_bell(event) and sys.stdout.isatty() else ""
-        line = line_of(event)
+        line = line_of(event, left=conductor.left)
         if line or bell:
             _write(bell + (line or ""))
         if isinstance(event, SessionFinished):

@@ -52,8 +52,11 @@ def where(view: SessionView) -> str:
     return f"{announcement(step)}: {kind_words(step.kind)}, {left}; the session has {whole} left."
 
 
-def line_of(event: Event) -> str | None:
-    """``event`` in one line; None where another line says it already."""
+def line_of(event: Event, *, left: bool = False) -> str | None:
+    """``event`` in one line; None where another line says it already.
+
+    ``left``: whoever ends the session means to go on another time.
+    """
     match event:
         case SessionStarted(plan=plan):
             return _opening(plan)
@@ -78,7 +81,7 @@ def line_of(event: Event) -> str | None:
         case SessionFinished(outcome=Ending.COMPLETED):
             return "The session is over. Well done."
         case SessionFinished():
-            return "The session was stopped."
+            return "The session is left unfinished." if left else "The session was stopped."
         case Refused(message=message):
             return f"{message[0].upper()}{message[1:]}."
     return None

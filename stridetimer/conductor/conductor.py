@@ -51,6 +51,8 @@ class Conductor:
         self.session = session
         self.away = 0.0
         """How long the program was stopped or the machine asleep at the last gap, in seconds."""
+        self.left = False
+        """Whether it ended by being left; it is unfinished then and not stopped."""
         self._player = player
         self._clock = clock
         self._pace = Pace(clock(), speed)
@@ -98,6 +100,7 @@ class Conductor:
 
     def leave(self) -> list[Event]:
         """End the session here, to go on another time."""
+        self.left = True
         self._record.leave()
         return self.do(Command.STOP)
 
