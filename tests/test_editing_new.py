@@ -101,8 +101,13 @@ def test_it_says_where_the_file_is_and_what_comes_next(
 def test_one_that_takes_the_place_of_a_shipped_one_says_so(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    said = "From now on tabata is this one, and not the one that came with the program.\n"
     assert run(["new", "tabata", "--from", "tabata"]) == 0
-    assert "not the one that came with the program" in capsys.readouterr().out
+    assert said in capsys.readouterr().out
+    find("tabata").path.unlink()
+    arguments = ["--plain", "--speed", "100000", "--mute"]
+    assert run(["quick", "1s hop", "--save", "tabata", *arguments]) == 0
+    assert said in capsys.readouterr().err
 
 
 def test_one_that_another_folder_hides_is_named_by_its_path(

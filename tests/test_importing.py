@@ -186,18 +186,28 @@ def test_a_timer_of_openhiit_keeps_every_second() -> None:
     content = json.dumps([OPENHIIT]).encode()
     plan = plan_of(content)
     names = [(step.exercise.name, step.seconds) for step in plan.steps if step.is_work]
-    work = [("Squats", 20), ("Push-ups", 20), ("Work", 20)]
+    work = [("Squats", 20), ("Push-ups", 20), ("Work 3", 20)]
     assert names == [("Warm-up", 60), *work, *work, ("Cool-down", 40)]
     rests = [step.seconds for step in plan.steps if not step.is_work]
     assert rests == [5, 10, 10, 10, 30, 10, 10]
     assert lost(content) == ("its choice of sounds",)
 
 
-def test_intervals_of_openhiit_without_names_are_rounds_of_work() -> None:
+def test_intervals_of_openhiit_that_have_no_name_among_others_have_a_number() -> None:
+    timer = {**OPENHIIT, "activities": ["", "Squats", " "], "activeIntervals": 4}
+    plan = plan_of(json.dumps([timer]).encode())
+    names = [step.exercise.name for step in plan.steps if step.is_work][1:5]
+    assert names == ["Work 1", "Squats", "Work 3", "Work 4"]
+
+
+@pytest.mark.parametrize("activities", [{}, {"activities": ["", ""]}])
+def test_intervals_of_openhiit_without_names_are_rounds_of_work(
+    activities: dict[str, list[str]],
+) -> None:
     settings = {"workTime": 20, "restTime": 10, "restarts": 1}
-    plan = plan_of(
-        json.dumps([{"name": "T", "activeIntervals": 2, "timeSettings": settings}]).encode()
-    )
+    timer = {"name": "T", "activeIntervals": 2, "timeSettings": settings, **activities}
+    plan = plan_of(json.dumps([timer]).encode())
+    assert {step.exercise.name for step in plan.steps} == {"Work"}
     assert [step.seconds for step in plan.steps] == [20, 10, 20, 10, 20, 10, 20]
 
 
@@ -296,7 +306,7 @@ def test_a_routine_is_written_that_tells_where_it_came_from(
     assert not reading.warnings
     assert (home / "routines" / "routine.schema.json").exists()
     assert run(["import", str(file)]) == 2
-    assert "already" in capsys.readouterr().err
+    assert f"already: {path}; --name NAME keeps this one beside it" in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == text
     assert run(["import", str(file), "--name", "other"]) == 0
     assert (home / "routines" / "other.yaml").exists()

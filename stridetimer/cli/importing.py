@@ -1,13 +1,12 @@
 """``import``: from the file of another program to routines of the person's own."""
 
 import re
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.keeping import keep
+from stridetimer.cli.keeping import NameTakenError, keep
 from stridetimer.editing.names import title_of
 from stridetimer.importing.importer import BadFileError, Imported, Importer
 from stridetimer.importing.registry import imported
@@ -85,12 +84,17 @@ def _keep(texts: Sequence[str], names: Sequence[str]) -> None:
     refused = []
     for text, name in zip(texts, names, strict=True):
         try:
-            path = keep(name, text)
+            kept = keep(name, text)
+        except NameTakenError as error:
+            way_out = "; --name NAME keeps this one beside it" if len(texts) == 1 else ""
+            refused.append(f"{error}{way_out}")
         except CommandError as error:
             refused.append(str(error))
         else:
-            print(path)
-            print(f"Run it:   stridetimer run {shlex.quote(path.stem)}")
+            print(kept.path)
+            if kept.note:
+                print(kept.note)
+            print(f"Run it:   stridetimer run {kept.typed}")
     if refused:
         raise CommandError("\n".join(refused))
 

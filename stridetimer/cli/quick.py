@@ -83,6 +83,8 @@ def _kept(name: str, routine: Routine, comment: str) -> tuple[Routine, Path]:
     from stridetimer.editing.names import title_of
 
     routine = replace(routine, name=title_of(stem_of(name)))
-    path = keep(name, written(routine, [comment]))
-    print(f"stridetimer: kept as {path}", file=sys.stderr)
-    return routine, path
+    kept = keep(name, written(routine, [comment]))
+    print(f"stridetimer: kept as {kept.path}", file=sys.stderr)
+    if kept.note:
+        print(kept.note, file=sys.stderr)
+    return routine, kept.path

@@ -1,13 +1,12 @@
 """``new`` and ``edit``: from a wish to a routine file, and back to whether it is all right."""
 
-import shlex
 import sys
 from pathlib import Path
 
 from stridetimer.cli.checking import check_files
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.finding import found_by, read_found
-from stridetimer.cli.keeping import unwritable
+from stridetimer.cli.keeping import keep, unwritable
 from stridetimer.cli.sessions import has_screen
 from stridetimer.editing.external import (
     NoEditorError,
@@ -17,35 +16,20 @@ from stridetimer.editing.external import (
     no_editor,
 )
 from stridetimer.editing.making import TakenError, make_routine, own_copy
-from stridetimer.editing.names import BadNameError
 from stridetimer.editing.template import template
-from stridetimer.routines.locate import Found, Origin, available
+from stridetimer.routines.locate import Found, Origin
 
 
 def new_routine(name: str, *, kind: str, source: str | None) -> int:
     """Write a new routine of the person's own, and say where it is and what comes next."""
     text = _text_of(source) if source else template(kind)
-    before = {found.name: found.origin for found in available()}
-    try:
-        path = make_routine(name, text)
-    except (BadNameError, TakenError) as error:
-        raise CommandError(f"stridetimer: {error}") from error
-    except OSError as error:
-        raise unwritable(error) from error
-    _tell_what_next(path, before.get(path.stem))
+    kept = keep(name, text, make_routine)
+    print(kept.path)
+    if kept.note:
+        print(kept.note)
+    print(f"Edit it:  stridetimer edit {kept.typed}")
+    print(f"Run it:   stridetimer run {kept.typed}")
     return Exit.DONE
-
-
-def _tell_what_next(path: Path, hidden: Origin | None) -> None:
-    """``hidden`` is where another routine of that name comes from."""
-    typed = shlex.quote(str(path if hidden is Origin.ENVIRONMENT else path.stem))
-    print(path)
-    if hidden is Origin.SHIPPED:
-        print(f"From now on {typed} is this one, and not the one that came with the program.")
-    if hidden is Origin.ENVIRONMENT:
-        print(f"{path.stem} is still the one in $STRIDETIMER_ROUTINES; this one goes by its path.")
-    print(f"Edit it:  stridetimer edit {typed}")
-    print(f"Run it:   stridetimer run {typed}")
 
 
 def _text_of(source: str) -> str:

@@ -1,7 +1,7 @@
 """OpenHIIT: the timers that it exports.
 
 A list of timers, each with a ``name``, ``activities`` (names), ``activeIntervals`` (how many
-intervals of work; those without a name are "Work") and ``timeSettings`` in seconds:
+intervals of work; some or all may have no name) and ``timeSettings`` in seconds:
 ``getReadyTime``, ``warmupTime``, ``workTime``, ``restTime``, ``breakTime``, ``cooldownTime``, and
 ``restarts``, how often all of it comes again. A break of 0 is as long as a rest; a rest follows the
 warm-up.
@@ -57,7 +57,7 @@ def _timer(timer: dict[str, Any], title: str) -> Imported:
     if warmup := seconds("warmupTime"):
         items += [timed("Warm-up", warmup), Rest(rest)]
     activities = list_of(timer.get("activities", []), f"activities of {name!r}")
-    names = [losses.name(activity, "Work") for activity in activities[:count]]
+    names = _names([losses.name(activity, "") for activity in activities[:count]], count)
     restarts = whole(settings.get("restarts", 0), f"restarts of {name!r}", _MOST_INTERVALS)
     pause = float(seconds("breakTime")) or rest
     items.append(_rounds(names, count, work, rest, restarts + 1, pause))
@@ -71,6 +71,14 @@ def _timer(timer: dict[str, Any], title: str) -> Imported:
     return routine_of(name, items, losses, prepare=float(seconds("getReadyTime")))
 
 
+def _names(given: list[str], count: int) -> list[str]:
+    """A name for each of ``count`` intervals, if any is given: that, or one with its number."""
+    if not any(given):
+        return []
+    padded = given + [""] * (count - len(given))
+    return [name or f"Work {number}" for number, name in enumerate(padded, start=1)]
+
+
 def _rounds(
     names: list[str], count: int, work: int, rest: float, rounds: int, pause: float
 ) -> Circuit:
@@ -81,7 +89,7 @@ def _rounds(
     if not names:
         items = (Circuit("Intervals", count, rest, None, (timed("Work", work),)),)
     else:
-        items = tuple(timed(name, work) for name in names + ["Work"] * (count - len(names)))
+        items = tuple(timed(name, work) for name in names)
     between = rest if len(items) > 1 else None
     return Circuit("Round" if names else "Rounds", rounds, pause, between, items)
 
