@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import plan_of, timed
 from history_support import (
     SHORT,
     performing,
 )
 
 from stridetimer.cli import main
+from stridetimer.cli.records import begin
+from stridetimer.core.routine import Exercise
 
 
 @pytest.fixture
@@ -262,3 +265,17 @@ def test_with_no_history_there_is_an_empty_one(
         "stridetimer: there is no unfinished session to go on with\n"
     )
     assert not home.exists()
+
+
+def test_a_terminal_is_shown_no_control_character_of_a_files_name_and_data_is_as_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    performed = begin(plan_of(Exercise("Hop", timed(10)), prepare=0), "a\x1b[31mb", "")
+    events = performed.session.start(0.0) + performed.session.advance(10.0)
+    performed.recorder.take(events, performed.session.standing)
+    performed.recorder.close()
+    assert main.run(["history", "--csv"]) == 0
+    assert "1,a\x1b[31mb,A routine," in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main.run(["history", "--csv"]) == 0
+    assert "1,a\\x1b[31mb,A routine," in capsys.readouterr().out

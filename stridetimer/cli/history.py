@@ -24,6 +24,7 @@ from stridetimer.history.records import SessionRecord, StepRecord
 from stridetimer.history.store import Store
 from stridetimer.history.trouble import reason
 from stridetimer.phrases import count
+from stridetimer.routines.characters import printable
 
 
 def show_history(*, as_json: bool, as_csv: bool) -> int:
@@ -117,6 +118,9 @@ def _write_csv(sessions: Sequence[SessionRecord]) -> None:
     writer.writerow([*_SESSION_COLUMNS, *_STEP_COLUMNS])
     for session in sessions:
         of_session = {**session_json(session), "session_outcome": session.outcome}
+        if sys.stdout.isatty():
+            # The name of a file is the one thing here that may hold what a terminal obeys.
+            of_session["routine"] = printable(session.routine)
         for step in session.work:
             of_step = _step_json(step)
             values = [of_session[name] for name in _SESSION_COLUMNS]
