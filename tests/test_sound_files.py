@@ -14,7 +14,7 @@ from rigs.soundchild import FakeChild
 
 from stridetimer.core.routine import Side
 from stridetimer.sound import wire
-from stridetimer.sound.backends import Sound
+from stridetimer.sound.backends import LostError, Sound
 from stridetimer.sound.backends.decoding import read_sound
 from stridetimer.sound.backends.files import MOST_KEPT, Files
 from stridetimer.sound.child import Child
@@ -25,6 +25,7 @@ from stridetimer.sound.player import Player
 from stridetimer.sound.waves import FRAME, RATE, placed, read_wave, scaled, write_wave
 
 OWN = Path(__file__).parent / "sounds"
+SIDES = (Side.LEFT, Side.RIGHT)
 MONO = array("h", [1000, -1000] * 50).tobytes()
 
 
@@ -137,6 +138,13 @@ def test_players_of_the_system_get_a_file_at_the_volume(tmp_path: Path) -> None:
         assert silence.getnframes() == RATE // 2
 
 
+def test_one_file_of_a_persons_own_is_heard_on_the_side_that_is_meant(tmp_path: Path) -> None:
+    files = Files(tmp_path / "played")
+    left, right = (files.of(Sound(Path("bell"), placed(MONO, side)), 0.5) for side in SIDES)
+    assert read_wave(left) != read_wave(right)
+    assert max(array("h", read_wave(left))[0::2]) == max(array("h", read_wave(right))[1::2]) == 500
+
+
 def test_a_full_disk_is_left_no_part_of_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,7 +153,7 @@ def test_a_full_disk_is_left_no_part_of_a_file(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("stridetimer.sound.backends.files.write_wave", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(LostError, match="No space left"):
         Files(tmp_path).silence(0.5)
     assert not list(tmp_path.iterdir())
 

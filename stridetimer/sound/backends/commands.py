@@ -60,10 +60,7 @@ class CommandLauncher:
 
     def launch(self, sound: Sound, now: float, gain: float) -> None:
         """Start one more process, unless too many hang."""
-        try:
-            self._play(self._files.of(sound, gain), now)
-        except OSError as error:
-            raise LostError(f"no file can be written for {self.name}: {error}") from error
+        self._play(self._files.of(sound, gain), now)
 
     def wake(self, seconds: float, now: float) -> None:
         """Play silence."""
@@ -108,7 +105,7 @@ def _probe(program: Program, files: Files) -> None:
     """A player that is installed need not have anything to play on: let it play silence."""
     try:
         process = _start(program.command, files.silence(0.05))
-    except (OSError, LostError) as error:
+    except LostError as error:
         raise UnavailableError(str(error)) from error
     try:
         failed = process.wait(PROBE) != 0

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from stridetimer.places import cache_dir
-from stridetimer.sound.backends import Sound
+from stridetimer.sound.backends import LostError, Sound
 from stridetimer.sound.waves import RATE, scaled, write_wave
 
 MOST_KEPT = 64
@@ -18,16 +18,17 @@ class Files:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or cache_dir() / "played"
-        self._known: dict[tuple[Path, float], Path] = {}
+        self._known: dict[tuple[Sound, float], Path] = {}
         self._prune()
 
     def of(self, sound: Sound, gain: float) -> Path:
         """The path of ``sound`` at ``gain``.
 
         Raises:
-            OSError: it cannot be written.
+            LostError: it cannot be written.
         """
-        key = (sound.path, gain)
+        # Not by its path: a person's own file sounds on the left, on the right and in the middle.
+        key = (sound, gain)
         if key not in self._known:
             self._known[key] = self._written(
                 sound.samples if gain == 1.0 else scaled(sound.samples, gain)
@@ -35,21 +36,31 @@ class Files:
         return self._known[key]
 
     def silence(self, seconds: float) -> Path:
-        """The path of nothing to be heard for ``seconds``."""
+        """The path of nothing to be heard for ``seconds``.
+
+        Raises:
+            LostError: it cannot be written.
+        """
         return self._written(bytes(round(seconds * RATE) * 4))
 
     def _written(self, samples: bytes) -> Path:
         path = self._folder / f"{hashlib.sha256(samples).hexdigest()[:32]}.wav"
         if not path.is_file():
-            self._folder.mkdir(parents=True, exist_ok=True)
-            beside = path.with_suffix(f".{os.getpid()}")
             try:
-                write_wave(beside, samples)
-                os.replace(beside, path)
-            finally:
-                with suppress(OSError):
-                    beside.unlink(missing_ok=True)
+                self._write(path, samples)
+            except OSError as error:
+                raise LostError(f"no sound can be written for a player: {error}") from error
         return path
+
+    def _write(self, path: Path, samples: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(f".{os.getpid()}")
+        try:
+            write_wave(beside, samples)
+            os.replace(beside, path)
+        finally:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
     def _prune(self) -> None:
         try:

@@ -20,7 +20,7 @@ class SimpleaudioLauncher:
     latency = 0.001
 
     def __init__(self) -> None:
-        self._scaled: dict[tuple[int, float], bytes] = {}
+        self._scaled: dict[tuple[Sound, float], bytes] = {}
         try:
             _play(bytes(RATE // 20 * FRAME)).wait_done()
         except SimpleaudioError as error:
@@ -28,7 +28,7 @@ class SimpleaudioLauncher:
 
     def launch(self, sound: Sound, now: float, gain: float) -> None:
         """Start ``sound``, in a thread of the library's own."""
-        self._start(self._at(sound.samples, gain))
+        self._start(self._at(sound, gain))
 
     def wake(self, seconds: float, now: float) -> None:
         """Play silence."""
@@ -44,12 +44,12 @@ class SimpleaudioLauncher:
         except SimpleaudioError as error:
             raise LostError(f"simpleaudio does not play any more: {error}") from error
 
-    def _at(self, samples: bytes, gain: float) -> bytes:
+    def _at(self, sound: Sound, gain: float) -> bytes:
         if gain == 1.0:
-            return samples
-        key = (id(samples), gain)
+            return sound.samples
+        key = (sound, gain)
         if key not in self._scaled:
-            self._scaled[key] = scaled(samples, gain)
+            self._scaled[key] = scaled(sound.samples, gain)
         return self._scaled[key]
 
 

@@ -8,11 +8,11 @@ and its voices; the calls are those of eSpeak NG's ``speak_lib.h``.
 import ctypes
 import sys
 import wave
-from pathlib import Path
 
 PACKAGE = "espeakng_loader"
 """What brings the library."""
 WORDS_A_MINUTE = 160
+"""How fast every eSpeak NG speaks."""
 
 _TO_CALLBACK = 2
 """AUDIO_OUTPUT_SYNCHRONOUS: hands over samples and returns when it has said all."""
@@ -67,7 +67,7 @@ def speak(voice: str, text: str) -> tuple[bytes, int]:
 def main(voice: str, path: str, text: str) -> None:
     """Write ``text``, as ``voice`` says it, to the WAV at ``path``."""
     samples, rate = speak(voice, text)
-    with wave.open(str(Path(path)), "wb") as file:
+    with wave.open(path, "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", "not compressed"))
         file.writeframes(samples)
 

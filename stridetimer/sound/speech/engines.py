@@ -46,9 +46,9 @@ class Engine:
 
 
 def _espeak(utterance: Utterance) -> Command:
-    voice = utterance.speaker or utterance.language
+    voice, rate = utterance.speaker or utterance.language, str(bundled.WORDS_A_MINUTE)
     # The text follows "--": an exercise may be called -w.
-    return ("-v", voice, "-s", "160", "-w", str(utterance.path), "--", utterance.text)
+    return ("-v", voice, "-s", rate, "-w", str(utterance.path), "--", utterance.text)
 
 
 def _say(utterance: Utterance) -> Command:

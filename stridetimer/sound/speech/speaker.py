@@ -26,6 +26,7 @@ class Speaker:
         self._phrases = phrases(language)
         self._arguments = (str(folder), language, speaker)
         self._process: subprocess.Popen[str] | None = None
+        self._closed = False
 
     def prepare(self, plan: Plan, learn: Learn) -> None:
         """Have everything rendered that ``plan`` may need; ``learn`` gets each when it is there."""
@@ -41,6 +42,7 @@ class Speaker:
 
     def close(self) -> None:
         """Render no more."""
+        self._closed = True
         if self._process:
             with suppress(OSError):
                 self._process.kill()
@@ -54,6 +56,8 @@ class Speaker:
         assert process.stdout
         with suppress(OSError, ValueError), process:
             for text in texts:
+                if self._closed:  # perhaps before there was a process to be killed
+                    break
                 process.stdin.write(f"{text}\n")
                 process.stdin.flush()
                 if path := process.stdout.readline().rstrip("\n"):
