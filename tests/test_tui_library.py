@@ -5,7 +5,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event
+from types import SimpleNamespace
+from typing import Any, cast
 
+import pytest
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
 from textual.events import Key
@@ -19,6 +22,7 @@ from stridetimer.phrases import TIMES
 from stridetimer.routines.problems import Problem
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.arrangement import Arrangement, Grouping, Sorting
+from stridetimer.tui.caretaker import TELL_EVERY, Caretaker
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.screens.library import LibraryScreen
@@ -68,6 +72,30 @@ async def test_every_routine_is_listed_with_its_length_and_the_broken_one_is_mar
     assert "! broken" in text
     assert "line 3: 'twelve' is not a num" in text
     assert "40 s · 1 exercise" in text
+
+
+def test_what_is_read_of_many_routines_is_told_a_few_times_a_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, told = [100.0], list[bool]()
+
+    class SlowShelf(MemoryShelf):
+        def read(self, entry: Entry) -> Entry:
+            now[0] += TELL_EVERY / 4
+            return super().read(entry)
+
+    class Told:
+        def post_message(self, message: Caretaker.Shelved) -> None:
+            told.append(message.finished)
+
+    never_cancelled = SimpleNamespace(is_cancelled=False)
+    monkeypatch.setattr("stridetimer.tui.caretaker.monotonic", lambda: now[0])
+    monkeypatch.setattr("stridetimer.tui.caretaker.get_current_worker", lambda: never_cancelled)
+    plan = make_plan(STRENGTH)
+    shelf = SlowShelf(*(Entry(f"routine {number}", "user", plan) for number in range(40)))
+    Caretaker(shelf, cast("Any", Told()))._catch_up()
+    assert told[-1]
+    assert 6 <= told.count(False) <= 10
 
 
 async def test_the_page_tells_all_there_is_to_know() -> None:

@@ -83,14 +83,14 @@ class Caretaker:
         worker = get_current_worker()
         entries = self._shelf.found()
         done = self._shelf.done()
-        told = 0.0
+        told = monotonic()
         for index, entry in enumerate(entries):
             if worker.is_cancelled:
                 return
             if entry.known is None:
-                if monotonic() - told > TELL_EVERY and told:
+                if monotonic() - told > TELL_EVERY:
                     self._tell([*entries], done, finished=False)
-                told = told or monotonic()
+                    told = monotonic()
                 read = self._shelf.read(entry)
                 entries[index] = replace(read, plan=None, problems=(), digest=read.known)
         self._tell(entries, done, finished=True)
