@@ -341,6 +341,21 @@ def test_several_routines_are_several_files_of_different_names(
     assert "--name is for one" in capsys.readouterr().err
 
 
+def test_one_that_is_there_already_keeps_nobody_from_hearing_what_the_others_lost(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "routines").mkdir(parents=True)
+    (home / "routines" / "taken.yaml").touch()
+    file = tmp_path / "Backup.json"
+    ends_in_rest = {"sets": [{"exercises": [SQUATS, {"name": "Rest", "duration": 9}]}]}
+    titles = ("Taken", "New")
+    file.write_bytes(backup(*({**ends_in_rest, "title": title} for title in titles)))
+    assert run(["import", str(file)]) == 2
+    lost, refused = capsys.readouterr().err.splitlines()
+    assert lost == "New: not carried over: the rest at the end, as nothing follows it"
+    assert "already" in refused
+
+
 def test_it_can_be_looked_at_only(
     home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -25,15 +25,19 @@ def import_file(file: str, *, name: str | None, only_print: bool) -> int:
             f"stridetimer: {_shown(file)} holds {len(routines)} routines; --name is for one"
         )
     texts = [_text(file, importer, one) for one in routines]
+    kept, refused = routines, list[str]()
     if only_print:
         print("\n".join(texts), end="")
     else:
-        _keep(texts, [name] if name is not None else _names(routines))
-    for one in routines:
+        names = [name] if name is not None else _names(routines)
+        kept, refused = _keep(routines, texts, names)
+    for one in kept:
         for loss in one.lost:
             print(f"{one.routine.name}: not carried over: {loss}", file=sys.stderr)
     for reason in left_out:
         print(f"{_shown(file)}: left out: {reason}", file=sys.stderr)
+    if refused:
+        raise CommandError("\n".join(refused))
     return Exit.DONE
 
 
@@ -79,10 +83,16 @@ def _names(routines: Sequence[Imported]) -> list[str]:
     return names
 
 
-def _keep(texts: Sequence[str], names: Sequence[str]) -> None:
-    """Write them all, and say where; what is there already stays, and the others are written."""
-    refused = []
-    for text, name in zip(texts, names, strict=True):
+def _keep(
+    routines: Sequence[Imported], texts: Sequence[str], names: Sequence[str]
+) -> tuple[Sequence[Imported], list[str]]:
+    """Write them all, and say where; what is there already stays, and the others are written.
+
+    Returns:
+        Those that were written, and why the others were not.
+    """
+    done, refused = list[Imported](), list[str]()
+    for one, text, name in zip(routines, texts, names, strict=True):
         try:
             kept = keep(name, text)
         except NameTakenError as error:
@@ -91,12 +101,12 @@ def _keep(texts: Sequence[str], names: Sequence[str]) -> None:
         except CommandError as error:
             refused.append(str(error))
         else:
+            done.append(one)
             print(kept.path)
             if kept.note:
                 print(kept.note)
             print(f"Run it:   stridetimer run {kept.typed}")
-    if refused:
-        raise CommandError("\n".join(refused))
+    return done, refused
 
 
 def _shown(file: str) -> str:
