@@ -27,20 +27,16 @@ class Draft:
     """When it was kept: ISO 8601, local time."""
 
 
-def keep_draft(path: Path, text: str, hash_: str, now: datetime) -> bool:
+def keep_draft(path: Path, text: str, hash_: str, now: datetime) -> None:
     """Keep ``text`` as the draft for the file at ``path``, in place of an earlier one.
 
-    Returns:
-        Whether it could be kept.
+    Where that cannot be, nobody is kept from typing.
     """
     draft = Draft(_absolute(path), text, hash_, now.isoformat(timespec="seconds"))
     file = _file(path)
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         files.replace(file, json.dumps(asdict(draft)).encode(), 0o600)
-    except OSError:
-        return False
-    return True
 
 
 def find_draft(path: Path) -> Draft | None:

@@ -5,6 +5,7 @@ by its hash. Permissions, line endings and a byte order mark stay as they were.
 """
 
 import codecs
+import errno
 import os
 import re
 import stat
@@ -118,7 +119,7 @@ def _write(path: Path, data: bytes) -> None:
         files.write_new(path, data)
         return
     if not os.access(path, os.W_OK):
-        raise PermissionError(13, "it is write-protected", str(path))
+        raise PermissionError(errno.EACCES, "it is write-protected", str(path))
     mode = stat.S_IMODE(path.stat().st_mode)
     try:
         files.replace(path, data, mode)
