@@ -4,6 +4,7 @@ Where it ends otherwise than by itself, or something is special about its stream
 of its own.
 """
 
+import io
 import json
 import os
 import signal
@@ -19,6 +20,7 @@ from typing import Any
 import pytest
 
 from stridetimer.cli import main
+from stridetimer.cli.sessions import has_screen
 
 SHORT = """\
 name: Short
@@ -337,3 +339,22 @@ def test_where_there_is_no_session_there_is_one_line_only(
 ) -> None:
     done = told_by(*arguments)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+class Tty(io.TextIOWrapper):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("encoding", "draws"), [("utf-8", True), ("cp437", True), ("latin-1", False), ("ascii", False)]
+)
+def test_there_is_a_screen_only_where_its_digits_can_be_written(
+    encoding: str, draws: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, Tty(io.BytesIO(), encoding=encoding))
+    assert has_screen() is draws

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
     from stridetimer.cli.records import Performed
 
+_DRAWN_WITH = "█▄▀"
+"""Without these a digit would be a heap of question marks."""
+
 CHANGED = "the routine has been changed since; the session goes on as it was begun"
 
 
@@ -141,7 +144,16 @@ def has_screen() -> bool:
     # The screen is drawn on standard error; a dumb terminal cannot have one drawn on it.
     streams = (sys.stdin, sys.stdout, sys.stderr)
     terminal = all(stream is not None and stream.isatty() for stream in streams)
-    return terminal and os.environ.get("TERM") != "dumb"
+    return terminal and os.environ.get("TERM") != "dumb" and _can_write(_DRAWN_WITH)
+
+
+def _can_write(text: str) -> bool:
+    """Whether the terminal's encoding has ``text``, as that of a locale without UTF-8 has not."""
+    try:
+        text.encode(sys.stderr.encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _headless(find: Find, *, events: bool, speed: float, mute: bool, audio: str | None) -> int:
