@@ -111,7 +111,9 @@ async def test_what_comes_next_is_to_recover_where_the_routine_says_so() -> None
 
 
 async def test_a_session_in_which_nothing_was_done_is_over_and_not_done() -> None:
-    async with performing(plan_of(Exercise("Plank", hold(30)))) as stage:
+    plan = make_plan(replace(routine(Exercise("Plank", hold(30))), recovery=129_600.0))
+    async with performing(plan) as stage:
         await stage.press("s")
         words = stage.app.screen.query_one(Headline).words
+        assert "recover" not in stage.text()
     assert words[0] == "OVER"

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from textual.content import Content
 
 from stridetimer import phrases
-from stridetimer.core.events import StepFinished
+from stridetimer.core.events import Outcome, StepFinished
 from stridetimer.core.lengths import in_words
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Side
@@ -44,7 +44,8 @@ def told(
     ]
     if past:
         lines.append(Content.styled(compared(past, plan, results, seconds, now), _PALE))
-    if recovery := plan.routine.recovery:
+    done = any(result.step.is_work and result.outcome is Outcome.DONE for result in results)
+    if (recovery := plan.routine.recovery) and done:
         again = now + timedelta(seconds=recovery)
         words = f"recover {in_words(recovery)}: next time from {again:%A %H:%M} on"
         lines.append(Content.styled(words, "$phase-ready"))
