@@ -13,7 +13,7 @@ import click
 
 from stridetimer import places
 from stridetimer.cli.failure import CommandError, Exit
-from stridetimer.cli.records import TROUBLE, history
+from stridetimer.cli.records import TROUBLE, history, say
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import in_words
 from stridetimer.files import write_new
@@ -29,7 +29,7 @@ from stridetimer.routines.characters import printable
 
 def show_history(*, as_json: bool, as_csv: bool) -> int:
     """Print every session, newest first."""
-    with history(_tell) as db:
+    with history(say) as db:
         sessions = reading.sessions(db)
     if as_json:
         print(json.dumps([session_json(session) for session in sessions], ensure_ascii=False))
@@ -45,7 +45,7 @@ def show_history(*, as_json: bool, as_csv: bool) -> int:
 
 def show_session(id_: int, *, as_json: bool) -> int:
     """Print one session, set by set."""
-    with history(_tell) as db:
+    with history(say) as db:
         session = _found(db, id_)
     if as_json:
         print(json.dumps(session_json(session), ensure_ascii=False))
@@ -180,7 +180,7 @@ def delete_session(id_: int, *, sure: bool) -> int:
 
 def export_history(file: str) -> int:
     """Write the whole history into a new file, or to standard output."""
-    with history(_tell) as db:
+    with history(say) as db:
         text = as_text(db)
     if file == "-":
         sys.stdout.write(text)
@@ -210,14 +210,10 @@ def import_history(file: str) -> int:
     return Exit.DONE
 
 
-def _tell(words: str) -> None:
-    print(f"stridetimer: {words}", file=sys.stderr)
-
-
 @contextlib.contextmanager
 def _to_write() -> Iterator[Store]:
     try:
-        with contextlib.closing(opened_to_write(places.history(), _tell)) as store:
+        with contextlib.closing(opened_to_write(places.history(), say)) as store:
             yield store
     except TROUBLE as error:
         raise CommandError(f"stridetimer: can't change the history: {reason(error)}") from error

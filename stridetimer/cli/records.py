@@ -6,6 +6,7 @@ Nothing here keeps a session from being performed: where the history cannot be h
 import contextlib
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -21,7 +22,7 @@ from stridetimer.core.session import Session
 from stridetimer.history import reading
 from stridetimer.history.claim import Claim, is_claimed
 from stridetimer.history.journal import Journal
-from stridetimer.history.open import Tell, ignore, opened
+from stridetimer.history.open import Tell, opened
 from stridetimer.history.recorder import Recorder
 from stridetimer.history.records import Heading, LeftOff
 from stridetimer.history.schema import NewerHistoryError
@@ -33,10 +34,10 @@ TROUBLE = (sqlite3.Error, OSError, NewerHistoryError)
 
 
 @contextlib.contextmanager
-def history(tell: Tell = ignore) -> Iterator[sqlite3.Connection]:
+def history(tell: Tell | None = None) -> Iterator[sqlite3.Connection]:
     """The history, to be read; an empty one where there is none.
 
-    Where it was damaged, ``tell`` gets what became of it.
+    Where it was damaged, ``tell`` gets what became of it; without it it is left as it is.
 
     Raises:
         CommandError: it cannot be read.
@@ -93,13 +94,18 @@ def take_up(left: LeftOff, *, speed: float = 1.0) -> Performed | None:
     return Performed(session, left.routine, left.path, recorder, _changed(left))
 
 
-def left_off() -> LeftOff | None:
-    """The newest unfinished session that nobody is going through.
+def say(words: str) -> None:
+    """Tell the person at the command line."""
+    print(f"stridetimer: {words}", file=sys.stderr)
+
+
+def left_off(tell: Tell | None = None) -> LeftOff | None:
+    """The newest unfinished session that nobody is going through; ``tell`` as in :func:`history`.
 
     Raises:
         CommandError: the history cannot be read.
     """
-    with history() as db:
+    with history(tell) as db:
         found = (left for left in reading.left_off(db) if not _is_running(left))
         return next(found, None)
 

@@ -62,9 +62,9 @@ def resume_session(
     """
 
     def find() -> "Performed":
-        from stridetimer.cli.records import left_off, take_up
+        from stridetimer.cli.records import left_off, say, take_up
 
-        left = left_off()
+        left = left_off(say)
         performed = take_up(left, speed=speed) if left else None
         if performed is None:
             raise CommandError("stridetimer: there is no unfinished session to go on with")

@@ -14,15 +14,12 @@ Tell = Callable[[str], None]
 """Gets what there is to say of the history, in one sentence."""
 
 
-def ignore(words: str) -> None:
-    """Tell nobody."""
-
-
 @contextlib.contextmanager
-def opened(path: Path, tell: Tell = ignore) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, tell: Tell | None = None) -> Iterator[sqlite3.Connection]:
     """The history at ``path``, to be read; an empty one where there is no file.
 
-    Where it was damaged, ``tell`` gets what became of it.
+    Where it was damaged, ``tell`` gets what became of it. Whoever has no way to tell leaves it as
+    it is for the next, so that no history is ever gone without a word.
 
     Raises:
         sqlite3.Error, OSError, NewerHistoryError: it cannot be read.
@@ -34,10 +31,10 @@ def opened(path: Path, tell: Tell = ignore) -> Iterator[sqlite3.Connection]:
         db.close()
 
 
-def opened_to_write(path: Path, tell: Tell = ignore) -> Store:
+def opened_to_write(path: Path, tell: Tell | None) -> Store:
     """The history at ``path``, to be changed; a damaged one is moved aside, what can be is kept.
 
-    ``tell`` gets what became of it.
+    ``tell`` gets what became of it; without it nothing is moved.
 
     Raises:
         sqlite3.Error, OSError, NewerHistoryError: it cannot be opened.
@@ -45,7 +42,7 @@ def opened_to_write(path: Path, tell: Tell = ignore) -> Store:
     try:
         return Store(path)
     except sqlite3.DatabaseError as error:
-        if not is_damage(error):
+        if tell is None or not is_damage(error):
             raise
     aside = set_aside(path, datetime.now())
     store = Store(path)
@@ -53,7 +50,7 @@ def opened_to_write(path: Path, tell: Tell = ignore) -> Store:
     return store
 
 
-def _connected(path: Path, tell: Tell) -> sqlite3.Connection:
+def _connected(path: Path, tell: Tell | None) -> sqlite3.Connection:
     if not path.exists():
         return _empty()
     try:
