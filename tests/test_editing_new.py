@@ -170,6 +170,11 @@ def test_any_name_reads_back_as_it_was_given(name: str) -> None:
     assert routine.name == name
 
 
+@pytest.mark.parametrize("name", ["Null", "On", "2024-01-01", "1e3"])
+def test_a_name_that_other_programs_take_for_something_else_is_quoted(name: str) -> None:
+    assert renamed(f"name: Old\n{EXERCISES}", name) == f'name: "{name}"\n{EXERCISES}'
+
+
 def test_a_file_system_without_hard_links_will_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,7 +79,7 @@ class Presses:
         elif command.id == "session.leave" and leaving:
             self._leave()
         else:
-            self._do(command.action, typed, self._keymap.shown(command).split(" ")[0])
+            self._do(command.action, typed, self._keymap.first(command))
 
     def _do(self, action: str, typed: str, key: str) -> None:
         conductor = self._conductor

@@ -13,6 +13,9 @@ FORMAT = "stridetimer history 1"
 _LATER = ("step_dropped",)
 """What files of older versions say nothing of."""
 
+_Values = dict[str, Any]
+"""By the names of columns."""
+
 
 class NoHistoryFileError(ValueError):
     """The file holds no history; the message says why in a few words."""
@@ -68,9 +71,6 @@ def _sessions_in(text: str) -> list[Any]:
     if not isinstance(sessions, list):
         raise NoHistoryFileError("there are no sessions in it")
     return sessions
-
-
-_Values = dict[str, Any]
 
 
 def _whole(db: sqlite3.Connection, sessions: list[Any]) -> Iterator[tuple[_Values, list[_Values]]]:

@@ -1,7 +1,5 @@
 """Giving a routine another name, with all else in its file left as it is."""
 
-import json
-import re
 from typing import Any
 
 import yaml
@@ -14,8 +12,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
-_SAFE = re.compile(r"\w[\w .()/+-]*(?<! )")
-"""What means itself in YAML wherever it stands, without quotes."""
+from stridetimer.routines.writer import scalar
 
 
 def renamed(text: str, name: str) -> str:
@@ -29,12 +26,7 @@ def renamed(text: str, name: str) -> str:
     begin, end = _index(value.start_mark), _index(value.end_mark)
     anchor = f"&{value.anchor} " if value.anchor and not isinstance(value, AliasEvent) else ""
     after = "\n" if text[begin:end].endswith("\n") else ""
-    return text[:begin] + anchor + as_scalar(name) + after + text[end:]
-
-
-def as_scalar(text: str) -> str:
-    """One line of ``text`` as it is written in YAML, in quotes where it needs them."""
-    return text if _SAFE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return text[:begin] + anchor + scalar(name) + after + text[end:]
 
 
 def _value_of_name(text: str) -> NodeEvent | None:

@@ -95,6 +95,7 @@ class Keeper:
             if answer is not DISCARD:
                 return False
         self._drafts.drop()
+        # What is lost on purpose is not kept as a draft on the way out.
         self.document = replace(self.document, text=self._desk.text)
         return True
 
