@@ -51,6 +51,7 @@ class Board(Widget):
         self._move = Words(share=_MOVE, alone=True, id="move")
         self._action = Words(share=_REST, id="action")
         self._pips = PipRow()
+        self._below = Vertical(id="below")
         self._cues = Cues(share=_CUES)
         self._prompt = Words(share=_MOVE, id="prompt")
         self._follows = Words(share=_REST, id="follows")
@@ -72,7 +73,7 @@ class Board(Widget):
             yield self._move
         yield self._action
         yield self._pips
-        with Vertical(id="below"):
+        with self._below:
             yield self._cues
             yield self._prompt
             yield self._follows
@@ -109,7 +110,6 @@ class Board(Widget):
                 "-right-next": face.next_side is Side.RIGHT,
                 "-counted": bool(face.count.number),
                 "-moving": bool(face.moves),
-                "-prompting": bool(self._said(face)[0]),
             }
         )
 
@@ -128,7 +128,9 @@ class Board(Widget):
         """Show it, or else the prompt."""
         words = self._said(self.face)
         self._prompt.words = words
-        self.set_class(bool(words[0]), "-prompting")
+        # Not the board's class, as that has every part's style worked out anew: only where room is.
+        for part in (self._exercise, self._below):
+            part.set_class(bool(words[0]), "-prompting")
 
     def _said(self, face: Face | None) -> tuple[str, ...]:
         if self.notice:
