@@ -61,24 +61,27 @@ class Board(Widget):
     def compose(self) -> ComposeResult:
         """The parts, from top to bottom."""
         yield self._line
-        yield self.band
-        yield self._exercise
-        with Horizontal(id="sets"):
-            yield self._left_dots
-            yield self._detail
-            yield self._right_dots
+        # In groups, as whatever lies in none is asked for its lines each time another part changes.
+        with Vertical(id="above"):
+            yield self.band
+            yield self._exercise
+            with Horizontal(id="sets"):
+                yield self._left_dots
+                yield self._detail
+                yield self._right_dots
         yield self._numbers
         # No wider than its words, as every beat repaints all of it.
         with Center(id="moves"):
             yield self._move
-        yield self._action
-        yield self._pips
-        with self._below:
-            yield self._cues
-            yield self._prompt
-            yield self._follows
-        yield self._strip
-        yield self._ends
+        with Vertical(id="under"):
+            yield self._action
+            yield self._pips
+            with self._below:
+                yield self._cues
+                yield self._prompt
+                yield self._follows
+            yield self._strip
+            yield self._ends
 
     def watch_face(self, new: Face) -> None:
         """Tell every part."""
