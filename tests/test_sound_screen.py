@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tui_support import performing, says
@@ -16,6 +17,7 @@ from stridetimer.core.sound_names import SOUNDS
 from stridetimer.settings.state import keep
 from stridetimer.sound.names import BACKENDS
 from stridetimer.sound.status import BELL, STARTING, SoundNews, Status
+from stridetimer.tui.notice import News, Notice
 
 PLAN = make_plan(Routine("R", (Exercise("Plank", Timed(30, hold=True)),)))
 LOST = Status(BELL, "Sound stopped and is tried again: the device was unplugged.")
@@ -40,6 +42,17 @@ def test_a_bad_sound_of_ones_own_is_named_once() -> None:
     news = SoundNews()
     bad = Status("paplay", BACK.why, complaint="gong.mp3 cannot be played.")
     assert [news.of(bad), news.of(bad)] == ["gong.mp3 cannot be played.", ""]
+
+
+def test_news_of_sound_does_not_take_the_place_of_that_of_the_history() -> None:
+    conductor = SimpleNamespace(sound=LOST, unrecorded="The history was damaged.")
+    news, notice = News(conductor, SimpleNamespace(trouble="")), Notice()  # type: ignore[arg-type] # no more is asked
+    news.tell(notice, 0.0)
+    news.tell(notice, 1.0)
+    assert notice.text == "The history was damaged."
+    notice.fade(10.0)
+    news.tell(notice, 10.0)
+    assert notice.text == LOST.why
 
 
 async def test_the_screen_says_when_sound_is_back() -> None:

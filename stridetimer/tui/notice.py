@@ -37,15 +37,20 @@ class News:
         self._outward = outward
         self._sound = SoundNews()
         self._told = set[str]()
+        self._until = 0.0
 
     def tell(self, notice: Notice, now: float) -> None:
-        """Say what is new."""
-        if news := self._sound.of(self._conductor.sound):
-            notice.say(news, now + SECONDS)
+        """Say what is new; what of sound is new meanwhile waits until the rest has been read."""
+        if now < self._until:
+            return
         for about, trouble in (
             ("record", self._conductor.unrecorded),
             ("outward", self._outward.trouble),
         ):
             if trouble and about not in self._told:
                 self._told.add(about)
-                notice.say(trouble, now + 2 * SECONDS)
+                self._until = now + 2 * SECONDS
+                notice.say(trouble, self._until)
+                return
+        if news := self._sound.of(self._conductor.sound):
+            notice.say(news, now + SECONDS)
