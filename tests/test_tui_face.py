@@ -42,7 +42,7 @@ def test_while_the_way_back_counts_down_no_other_number_stands_beside_it() -> No
     face = face_of(replace(session.view(10.5), lead_in=5.0))
     assert face.time == "0:05"
     assert (face.count, face.move, face.moves) == (Count(), ("",), ())
-    assert face.action[0] == "rep 4 of 15 · sit down"
+    assert face.action[0] == "then rep 4 of 15 · sit down"
 
 
 def test_a_switch_names_the_side_that_comes() -> None:

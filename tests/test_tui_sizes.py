@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from builders import hold, paced, plan_of
+from builders import each, hold, paced, plan_of, self_paced
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, Stage, performing, says
@@ -194,3 +194,11 @@ async def test_a_pause_moves_nothing_and_says_large_what_goes_on() -> None:
             assert stage.screen.query_one("#below").region.contains_region(prompt.region)
             assert [glyph.region for glyph in stage.screen.query("#clock-number Glyph")] == glyphs
             await stage.press("space")
+
+
+async def test_where_there_is_room_for_one_line_it_says_how_many_and_which_key_ends_them() -> None:
+    async with performing(plan_of(each("Calf raise", self_paced(12))), size=(20, 5)) as stage:
+        assert "12 reps, enter" in stage.text()
+        await stage.press("space")
+        assert "12 reps" not in stage.text()
+        assert "space goes on" in stage.text()

@@ -55,6 +55,8 @@ class Face:
     """The movement of this moment; which key ends the step, where the person does."""
     moves: tuple[str, ...]
     """All that takes turns there in this step."""
+    yours: bool
+    """Whether it is work that ends when the person says so."""
     pips: Pips
     form: tuple[str, ...]
     prompt: Wordings
@@ -110,6 +112,7 @@ def face_of(
         action=wordings.action(view, keymap),
         move=("",) if _is_going_on(view) else wordings.move(view, keymap),
         moves=_moves(view, keymap),
+        yours=view.step.estimated and view.step.is_work,
         pips=pips_of(view),
         form=_form(view, soon=soon),
         prompt=wordings.prompt(view, away, keymap),
@@ -155,7 +158,9 @@ def _count(view: SessionView) -> Count:
         return Count()
     if view.rep is not None:
         return Count(str(view.rep).rjust(len(str(view.reps))), f"of {view.reps} reps")
-    return Count(str(work.count), f"to {work.upper} reps" if work.upper > work.count else "reps")
+    return Count(
+        str(work.count), f"to {work.upper} reps" if work.upper > work.count else "reps to do"
+    )
 
 
 def _moves(view: SessionView, keymap: Keymap) -> tuple[str, ...]:
@@ -185,7 +190,7 @@ def _form(view: SessionView, *, soon: bool) -> tuple[str, ...]:
 
 
 def _form_of_next(name: str, form: tuple[str, ...]) -> tuple[str, ...]:
-    return (f"{name}: {form[0]}", *form[1:]) if form else ()
+    return (f"next, {name}: {form[0]}", *form[1:]) if form else ()
 
 
 def _progress(view: SessionView, ends: str, sound: str) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
     if step.timed:
         return ("hold" if isinstance(step.work, Timed) and step.work.hold else "",)
     beat = phrases.beat_name(view)
-    counts = (phrases.repetition(view), f"{view.rep}/{view.reps}")
+    then = "" if view.lead_in is None else "then "
+    counts = (f"{then}{phrases.repetition(view)}", f"{then}{view.rep}/{view.reps}")
     return _distinct(*(" · ".join(filter(None, (count, beat))) for count in counts), beat)
 
 
@@ -62,7 +63,8 @@ def move(view: SessionView, keymap: Keymap) -> Wordings:
 def _until_done(step: Step, done: str) -> Wordings:
     aim = step.work.aim_reps if isinstance(step.work, Open) else None
     shorter = f"aim {aim}, then {done}" if aim else f"then {done}"
-    return (f"{phrases.dose(step.work)}, then {done}", shorter)
+    dose = phrases.dose(step.work)
+    return (f"{dose}, then {done}", f"{dose}, {done}", shorter)
 
 
 def prompt(view: SessionView, away: float, keymap: Keymap) -> Wordings:

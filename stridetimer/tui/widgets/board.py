@@ -113,6 +113,7 @@ class Board(Widget):
                 "-right-next": face.next_side is Side.RIGHT,
                 "-counted": bool(face.count.number),
                 "-moving": bool(face.moves),
+                "-yours": face.yours,
             }
         )
 
@@ -132,7 +133,7 @@ class Board(Widget):
         words = self._said(self.face)
         self._prompt.words = words
         # Not the board's class, as that has every part's style worked out anew: only where room is.
-        for part in (self._exercise, self._below):
+        for part in (self._exercise, self._action, self._below):
             part.set_class(bool(words[0]), "-prompting")
 
     def _said(self, face: Face | None) -> tuple[str, ...]:
