@@ -11,11 +11,9 @@ from stridetimer.routines.spoken import TIME, Part
 
 _LIKE = {"flags": re.IGNORECASE}
 
-_SETS_BEHIND = re.compile(r"(?:\s*\bx|\s*[\u00d7*])\s*(?P<sets>[0-9]+)(?:\s*sets?)?\s*$", **_LIKE)
+_SETS_BEHIND = re.compile(r"(?<!\w)[x\u00d7*]\s*(?P<sets>[0-9]+)(?:\s*sets?)?\s*$", **_LIKE)
 _AMOUNT = rf"(?:[0-9]+\s*[x\u00d7*]\s*)?(?:{TIME}|[0-9]+(?:\s*[-\u2013]\s*[0-9]+)?|max)"
-_TURNED_ROUND = re.compile(
-    rf"(?P<name>[a-z][^0-9]*?)(?:\s+[x\u00d7*])?:?\s+(?P<amount>{_AMOUNT})\s*$", **_LIKE
-)
+_TURNED_ROUND = re.compile(rf"(?P<name>[a-z][^0-9]*)(?<=\s)(?P<amount>{_AMOUNT})", **_LIKE)
 _METRES = re.compile(r"(?P<number>[0-9]+)\s*m", **_LIKE)
 _COVERS_GROUND = re.compile(
     r"\b(?:run|jog|sprint|swim|row|walk|hike|ski|ride|bike|cycle|crawl|carry)", **_LIKE
@@ -23,10 +21,13 @@ _COVERS_GROUND = re.compile(
 _MOST_MINUTES, _MOST_METRES = 100, 10
 """From so many on a bare ``m`` is hardly minutes; of what covers ground, from so many already."""
 
+_MEASURE = (
+    r"(?:(?:kilo)?met(?:re|er)s?|km|miles?|mi|yards?|yds?|k?cal(?:orie)?s?|k(?:ilo)?gs?|lbs?"
+    r"|pounds?)(?![\w-])"
+)
 _NO_NAMES = (
     (
-        r"^(?:(?:kilo)?met(?:re|er)s?|km|miles?|mi|yards?|yds?|k?cal(?:orie)?s?|k(?:ilo)?gs?|lbs?"
-        r"|pounds?)(?![\w-])",
+        rf"^{_MEASURE}",
         "a number here is of repetitions; say a distance or a weight behind the name,"
         " like 10 min run 5 km",
     ),
@@ -47,7 +48,8 @@ _NO_NAMES = (
         "a length comes first; a rest has a / before it, and the next exercise a comma",
     ),
     (
-        r"(?:(?<![\w])(?:and|then|plus|of)\s|[+&])\s*[0-9]",
+        r"(?:(?<![\w])(?:and|then|plus|of)\s|[+&])\s*[0-9]"
+        rf"|(?<=[a-z]s)\s+[0-9]+\s+(?!{_MEASURE})[a-z-]+s(?![\w-])",
         "one exercise was expected here; put a comma before the next",
     ),
     (
@@ -66,7 +68,7 @@ def check_name(said: Part, name: Part, *, has_sets: bool) -> None:
         QuickError: it does.
     """
     if not has_sets and (match := _SETS_BEHIND.search(name.text)):
-        before = said.whole[said.start : name.start + match.start()]
+        before = said.whole[said.start : name.start + match.start()].rstrip()
         raise name.cut(*match.span()).error(
             f"the number of sets comes first: {match['sets']}x{before}"
         )
@@ -96,7 +98,8 @@ def no_dose(part: Part, *, has_sets: bool) -> str:
     if has_sets:
         return "how much was expected here, like 15, 15-20, 40s, 1:30 or max"
     if match := _TURNED_ROUND.fullmatch(part.text):
-        return f"how much comes before the name: {match['amount']} {match['name']}"
+        name = re.sub(r"(?: [x\u00d7*]|:)$", "", " ".join(match["name"].split()))
+        return f"how much comes before the name: {match['amount']} {name}"
     if part.text[:1].isalpha() and any(map(str.isdigit, part.text)):
         return "how much comes before the name, like 3x15 squats or 40s plank"
     return "how much was expected here, like 15, 3x15, 40s, 2x40s or 3x max"

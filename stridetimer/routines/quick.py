@@ -58,7 +58,7 @@ _DOSE = re.compile(
     **_LIKE,
 )
 _SIDES = re.compile(
-    r"(?:^|\s+)(?:(?P<each>(?:on\s+each|each|per)\s+(?:side|leg|arm|foot|hand))"
+    r"(?:^|\s)(?:(?P<each>(?:on\s+each|each|per)\s+(?:side|leg|arm|foot|hand))"
     r"|(?P<alternating>alternating(?:\s+(?:sides|legs|arms|feet|hands))?)"
     r"|(?P<first>left|right)\s+first)\s*$",
     **_LIKE,
