@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 # No property is about speed; and what CI says must not depend on its luck.
-settings.register_profile("here", deadline=None, max_examples=40)
+settings.register_profile("here", deadline=None, max_examples=25)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
 settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
 
@@ -23,6 +23,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Screens are made of so many small objects that looking for cycles took an eighth of the time.
 gc.set_threshold(100_000, 20, 50)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores, as a fifth of the time goes to waiting for real programs."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -175,7 +175,7 @@ async def test_the_screen_keeps_it_and_says_trouble_once(tmp_path: Path) -> None
     broken.close()
 
 
-@pytest.mark.parametrize("how", ["--plain", "--events"])
+@pytest.mark.parametrize("how", ["--plain", pytest.param("--events", marks=pytest.mark.long)])
 def test_without_a_screen_it_is_kept_too(tmp_path: Path, how: str) -> None:
     path = tmp_path / "status"
     command = ["run", "tabata", how, "--mute", "--status-file", str(path)]

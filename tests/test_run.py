@@ -213,6 +213,7 @@ def test_a_signal_ends_the_session_in_order(running: subprocess.Popen[str], numb
     assert running.wait(10) == 128 + number
 
 
+@pytest.mark.long
 @pytest.mark.real_time
 @pytest.mark.skipif(os.name != "posix", reason="a process is not stopped that way there")
 def test_a_process_that_was_stopped_goes_on_where_it_was(running: subprocess.Popen[str]) -> None:

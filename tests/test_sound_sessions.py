@@ -153,6 +153,7 @@ def test_a_device_that_is_removed_and_comes_back_is_heard_again(
 NOWHERE = {"XDG_RUNTIME_DIR": "/nonexistent", "ALSA_CONFIG_PATH": os.devnull}
 
 
+@pytest.mark.long
 def test_without_a_server_the_session_is_the_same(
     tmp_path: Path, undisturbed: list[tuple[str, float]]
 ) -> None:

@@ -33,6 +33,7 @@ def test_the_title_says_where_one_is_and_is_given_back() -> None:
         assert terminal.is_restored()
 
 
+@pytest.mark.long
 def test_the_shell_has_its_own_title_while_the_program_is_put_aside() -> None:
     with run("--from", "1") as terminal:
         terminal.until(lambda _: b"\x1b]2;0:1" in terminal.raw)
@@ -46,6 +47,7 @@ def test_the_shell_has_its_own_title_while_the_program_is_put_aside() -> None:
         terminal.until(lambda _: b"\x1b]2;0:1" in terminal.raw[aside:])
 
 
+@pytest.mark.long
 def test_whoever_wants_no_title_gets_none(home: Path) -> None:
     home.mkdir()
     (home / "config.yaml").write_text("title: off\n")

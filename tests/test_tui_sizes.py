@@ -93,7 +93,9 @@ async def test_a_resize_in_the_middle_is_a_new_layout_and_nothing_more() -> None
         assert stage.text() == before
 
 
-@pytest.mark.parametrize("size", [NORMAL, NARROW, (200, 36)])
+@pytest.mark.parametrize(
+    "size", [NORMAL, *(pytest.param(one, marks=pytest.mark.long) for one in (NARROW, (200, 36)))]
+)
 async def test_every_name_is_shown_as_it_is_written(size: tuple[int, int]) -> None:
     exercises = [
         Exercise(name, hold(60), sets=2, sides=Sides.EACH, form=(name,), rest=30)
