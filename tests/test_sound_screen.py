@@ -50,6 +50,8 @@ def test_news_of_sound_does_not_take_the_place_of_that_of_the_history() -> None:
     news.tell(notice, 0.0)
     news.tell(notice, 1.0)
     assert notice.text == "The history was damaged."
+    notice.forget()
+    assert notice.text == "The history was damaged.", "a step that begins does not take it away"
     notice.fade(10.0)
     news.tell(notice, 10.0)
     assert notice.text == LOST.why

@@ -254,6 +254,18 @@ async def test_what_the_headings_are_and_what_comes_first_is_kept() -> None:
     assert shelf.how == Arrangement(Grouping.TAG, Sorting.LENGTH)
 
 
+async def test_after_a_session_that_was_searched_for_the_keys_are_the_librarys_again() -> None:
+    clock = ManualClock()
+    async with browsing(FULL, conduct=conducting(clock), clock=clock) as (app, pilot):
+        await press(pilot, "slash", *"squ", "enter")
+        assert isinstance(app.screen, SessionScreen)
+        app.screen.stop()
+        await still(pilot)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.focused is app.screen.query_one(RoutineList)
+
+
 async def test_what_was_started_last_is_what_is_looked_at_the_next_time() -> None:
     clock = ManualClock()
     shelf = MemoryShelf(*FULL.entries.values())

@@ -14,18 +14,21 @@ class Notice:
     def __init__(self) -> None:
         self.text = ""
         self.until: float | None = None
+        self._lasting = False
 
-    def say(self, text: str, until: float) -> None:
-        """Say this instead of what was said."""
-        self.text, self.until = text, until
+    def say(self, text: str, until: float, *, lasting: bool = False) -> None:
+        """Say this instead of what was said; ``lasting`` is what is not about this moment."""
+        self.text, self.until, self._lasting = text, until, lasting
 
     def forget(self) -> None:
-        """What was said was about a moment that has passed."""
-        self.text, self.until = "", None
+        """The moment has passed, and with it what was said about it."""
+        if not self._lasting:
+            self.text, self.until = "", None
 
     def fade(self, now: float) -> None:
-        """Forget it, if it was there long enough."""
+        """Take it away, if it was there long enough."""
         if self.until is not None and now >= self.until:
+            self._lasting = False
             self.forget()
 
 
@@ -50,7 +53,7 @@ class News:
             if trouble and about not in self._told:
                 self._told.add(about)
                 self._until = now + 2 * SECONDS
-                notice.say(trouble, self._until)
+                notice.say(trouble, self._until, lasting=True)
                 return
         if news := self._sound.of(self._conductor.sound):
-            notice.say(news, now + SECONDS)
+            notice.say(news, now + SECONDS, lasting=True)

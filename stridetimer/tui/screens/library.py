@@ -179,6 +179,7 @@ class LibraryScreen(SizedScreen[None]):
             return
         self.say("")
         self._listing.choose(entry)
+        self._list.focus()  # whoever comes back from it wants keys, and not the search
         self.post_message(self.Chosen(entry))
 
     def on_routine_list_picked(self) -> None:
