@@ -47,6 +47,7 @@ class Face:
     time: str
     """The countdown, always as wide as it gets in this step."""
     time_label: str
+    """What the time is of, where it may be taken for something else."""
     count: Count
     """The repetition of this moment, or how many are to be done."""
     action: Wordings
@@ -146,9 +147,14 @@ def _time(view: SessionView) -> str:
 
 
 def _time_label(view: SessionView) -> str:
-    if view.lead_in is not None:
+    """What the time is of; empty where it is what one takes it for, the time to go."""
+    if _is_going_on(view):
         return "to get ready"
-    return "so far" if view.counts_up else "to go"
+    if view.overtime:
+        return "waiting for you"
+    if view.counts_up:
+        return "so far"
+    return "to go" if _count(view).number else ""
 
 
 def _count(view: SessionView) -> Count:

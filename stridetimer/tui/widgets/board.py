@@ -112,6 +112,7 @@ class Board(Widget):
                 "-left-next": face.next_side is Side.LEFT,
                 "-right-next": face.next_side is Side.RIGHT,
                 "-counted": bool(face.count.number),
+                "-labelled": bool(face.time_label),
                 "-moving": bool(face.moves),
                 "-yours": face.yours,
             }

@@ -16,7 +16,7 @@ _LABEL = 20
 class Numbers(Widget):
     """The count at the left, the time at the right, each with what it is of below it.
 
-    The time alone needs no word.
+    The time to go needs no word where it stands alone.
     """
 
     DEFAULT_CSS = """
