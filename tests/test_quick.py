@@ -392,4 +392,5 @@ def test_what_is_less_than_none_is_told_of_the_text_and_not_as_an_option(
 
 def test_a_mistyped_option_is_none_of_the_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["quick", "--wrok", "20"]) == 2
-    assert "No such option '--wrok'. (Did you mean one of: " in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert all(part in said for part in ("No such option", "--wrok", "--work"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from builders import each, hold, open_work, paced, plan_of, routine, self_paced
 
 from stridetimer.core.events import Reason
+from stridetimer.core.law import State
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.core.session import Session
@@ -35,11 +36,20 @@ def test_paced_work_tells_the_repetition_and_its_beat() -> None:
     assert face.form == ("Level",)
 
 
+def test_no_movement_is_asked_for_while_time_stands_and_its_place_stays() -> None:
+    session = Session(plan_of(SIT))
+    session.start(0.0)
+    session.pause(10.5)
+    face = face_of(session.view(20.0))
+    assert (face.move, face.moves) == (("",), ("stand up", "sit down"))
+    assert face.count == Count(" 4", "of 15 reps")
+
+
 def test_while_the_way_back_counts_down_no_other_number_stands_beside_it() -> None:
     session = Session(plan_of(SIT))
     session.start(0.0)
     session.advance(10.5)
-    face = face_of(replace(session.view(10.5), lead_in=5.0))
+    face = face_of(replace(session.view(10.5), state=State.LEADING_IN, lead_in=5.0))
     assert face.time == "0:05"
     assert (face.count, face.move, face.moves) == (Count(), ("",), ())
     assert face.action[0] == "then rep 4 of 15 · sit down"

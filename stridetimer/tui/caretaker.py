@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from threading import Event, Thread
+from threading import Event
 from time import monotonic
 from typing import Any
 
@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from stridetimer.tui import aside
 from stridetimer.tui.entry import Entry, Shelf
 
 TELL_EVERY = 0.2
@@ -50,8 +51,7 @@ class Caretaker:
         """Look at the routines, and from now on whenever their files change."""
         self.rest()
         self._unwatched = Event()
-        # A daemon: leaving the program never waits for it.
-        Thread(target=self._watch, args=(self._unwatched,), daemon=True).start()
+        aside.start(self._watch, self._unwatched)
         self.look()
 
     def rest(self) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 from textual.screen import Screen
+
+from stridetimer.tui import aside
 
 
 class FileWatch:
@@ -18,16 +20,15 @@ class FileWatch:
 
     def begin(self) -> None:
         """Watch from now on."""
-        # A daemon: leaving never waits for it.
-        Thread(target=self._watch, daemon=True).start()
+        aside.start(self._watch, self._over)
 
     def end(self) -> None:
         """Watch no longer."""
         self._over.set()
 
-    def _watch(self) -> None:
+    def _watch(self, over: Event) -> None:
         from stridetimer.routines.watching import changes_of  # here, because it is never urgent
 
-        for _ in changes_of(self._path, self._over):
-            if self._over.is_set() or not self._screen.call_later(self._stirred):
+        for _ in changes_of(self._path, over):
+            if over.is_set() or not self._screen.call_later(self._stirred):
                 return
