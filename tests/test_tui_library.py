@@ -283,6 +283,7 @@ async def test_a_click_looks_at_a_routine_and_a_second_one_starts_it() -> None:
         await pilot.click("#list", offset=(5, place))
         assert "▌Squats" in text_of(app)
         await pilot.click("#list", offset=(5, place), times=2)
+        await all_read(pilot)
         assert isinstance(app.screen, SessionScreen)
 
 
