@@ -36,15 +36,6 @@ def test_paced_work_tells_the_repetition_and_its_beat() -> None:
     assert face.form == ("Level",)
 
 
-def test_no_movement_is_asked_for_while_time_stands_and_its_place_stays() -> None:
-    session = Session(plan_of(SIT))
-    session.start(0.0)
-    session.pause(10.5)
-    face = face_of(session.view(20.0))
-    assert (face.move, face.moves) == (("",), ("stand up", "sit down"))
-    assert face.count == Count(" 4", "of 15 reps")
-
-
 def test_while_the_way_back_counts_down_no_other_number_stands_beside_it() -> None:
     session = Session(plan_of(SIT))
     session.start(0.0)

@@ -111,7 +111,7 @@ def face_of(
         time_label=_time_label(view),
         count=_count(view),
         action=wordings.action(view, keymap),
-        move=wordings.move(view, keymap),
+        move=("",) if _is_going_on(view) else wordings.move(view, keymap),
         moves=_moves(view, keymap),
         yours=view.step.estimated and view.step.is_work,
         pips=pips_of(view),

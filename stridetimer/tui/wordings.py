@@ -53,13 +53,8 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
 
 
 def move(view: SessionView, keymap: Keymap) -> Wordings:
-    """The movement of this moment; which key ends the step, where the person does.
-
-    Nothing while time stands: in large letters it would be taken for what to do now.
-    """
-    if view.state.stands:
-        return ("",)
-    if view.step.estimated:
+    """The movement of this moment; which key ends the step, where the person does."""
+    if view.step.estimated and not view.state.stands:
         done = f"{keymap.first(DONE)} when done"
         return (f"press {done}", done)
     return (phrases.beat_name(view),)
