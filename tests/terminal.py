@@ -14,8 +14,12 @@ from pathlib import Path
 
 import pyte
 
+from stridetimer.keys.burst import MOST, WAIT, WITHIN
+
 PATIENCE = 20.0
 """How long a test waits for what must come, in seconds; a pass never takes as long."""
+APART = (WITHIN + WAIT) / MOST
+"""Seconds between two keys, so that even those that a busy machine reads late are no paste."""
 
 
 class Terminal:
@@ -35,6 +39,7 @@ class Terminal:
         """Every byte that was written to the terminal."""
         self._stream = pyte.ByteStream(self.screen)
         self._code: int | None = None
+        self._pressed = 0.0
         size = struct.pack("HHHH", lines, columns, 0, 0)
         self.process, self._master = pty.fork()
         if self.process == 0:
@@ -75,9 +80,19 @@ class Terminal:
         return self.text
 
     def press(self, *keys: str) -> None:
-        """Press keys, one by one."""
+        """Press keys, one by one, no faster than fingers: what comes faster is taken for text."""
         for key in keys:
-            os.write(self._master, key.encode())
+            self.pause(self._pressed + APART - time.monotonic())
+            self._write(key)
+            self._pressed = time.monotonic()
+
+    def paste(self, text: str) -> None:
+        """Paste ``text`` as a terminal does that does not say so: as keys, in an instant."""
+        for letter in text:
+            self._write(letter)
+
+    def _write(self, key: str) -> None:
+        os.write(self._master, key.encode())
 
     def pause(self, seconds: float) -> None:
         """Press nothing for so long, and read what comes: a key held down counts once."""

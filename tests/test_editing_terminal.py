@@ -203,7 +203,7 @@ def test_a_killed_editor_loses_nothing(home: Path, routine: Path, number: int) -
     with Terminal(stridetimer("edit", "evening"), environment=NONE) as terminal:
         terminal.until("name: Evening")
         terminal.press("#", " ", "m", "y", "\r")
-        terminal.until("not saved")
+        terminal.until("2  name: Evening")
         if number == signal.SIGKILL:
             terminal.until(lambda _: any((home / "drafts").glob("*.json")))
         terminal.send(number)

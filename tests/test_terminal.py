@@ -188,7 +188,7 @@ def test_no_sound_card_is_no_stray_character_on_the_screen(routine: str, tmp_pat
 def test_a_session_as_text_takes_keys_and_gives_the_terminal_back(routine: str) -> None:
     with Terminal(stridetimer("run", routine, "--plain", "--mute")) as terminal:
         terminal.until("Keys: space pause")
-        terminal.press(*"no quick query")
+        terminal.paste("no quick query")
         terminal.until(IGNORED)
         terminal.press(" ")
         terminal.until("Paused.")

@@ -62,7 +62,7 @@ def test_whoever_wants_no_title_gets_none(home: Path) -> None:
 def test_locked_and_unlocked_and_gone_to_a_step_by_keys_but_not_by_a_paste() -> None:
     with run() as terminal:
         terminal.until("Run on the spot")
-        terminal.press(*"no quick query")
+        terminal.paste("no quick query")
         terminal.until(IGNORED)
         terminal.press("l")
         terminal.until("LOCKED")
