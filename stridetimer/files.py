@@ -1,4 +1,4 @@
-"""Writing files so that nobody ever finds half of one."""
+"""Writing files so that nobody ever finds half of one, and why a file cannot be had."""
 
 import os
 from collections.abc import Iterator
@@ -36,6 +36,15 @@ def replace(path: Path, content: bytes, mode: int | None = None, *, lasting: boo
         if mode is not None:
             os.chmod(part, mode)
         os.replace(part, path)
+
+
+def why(error: Exception) -> str:
+    """Why a file could not be read or written, in words that read on: ``permission denied``.
+
+    ``error`` is the system's, or one of ours that says what is the matter with the file.
+    """
+    words = getattr(error, "strerror", None) or str(error)
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _move_new(part: Path, path: Path) -> None:

@@ -62,8 +62,7 @@ class StatusFile:
                 self._write(self._line)
                 self._ending.wait(EVERY)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            self.trouble = f"The status file is not written: {reason}."
+            self.trouble = f"The status file is not written: {files.why(error)}."
         if self._written is not None:
             with suppress(OSError):
                 self._path.unlink()

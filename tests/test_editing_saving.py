@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from stridetimer import files, places
+from stridetimer.cli.failure import CommandError
+from stridetimer.cli.screens import edit_here
 from stridetimer.editing.drafts import Drafts, drop_draft, find_draft, keep_draft
 from stridetimer.editing.saving import ChangedError, UnfitError, open_document, save
 
@@ -67,6 +69,8 @@ def test_what_would_be_harmed_is_not_opened(tmp_path: Path, data: bytes, why: st
         open_document(path)
     with pytest.raises(UnfitError, match="no ordinary file"):
         open_document(tmp_path)
+    with pytest.raises(CommandError, match=why):
+        edit_here(path)
 
 
 def test_a_file_changed_underneath_is_noticed_and_left_alone(file: Path) -> None:

@@ -183,15 +183,25 @@ def test_a_session_that_began_at_no_known_instant_is_not_imported(
     )
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"format": "stridetimer history 1"}'])
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "it is no JSON"),
+        (b"\xff", "it is not UTF-8"),
+        (b"[]", "it is no exported history"),
+        (b'{"format": "stridetimer history 1"}', "there are no sessions in it"),
+    ],
+)
 def test_what_is_no_history_is_not_imported(
-    say: Callable[..., tuple[int, str, str]], tmp_path: Path, content: str
+    say: Callable[..., tuple[int, str, str]], tmp_path: Path, content: bytes, why: str
 ) -> None:
-    (tmp_path / "x.json").write_text(content)
-    code, _, errors = say("history", "import", str(tmp_path / "x.json"))
-    assert code == 2
-    assert errors.startswith("stridetimer: can't import")
-    assert len(errors.splitlines()) == 1
+    file = tmp_path / "x.json"
+    file.write_bytes(content)
+    assert say("history", "import", str(file)) == (
+        2,
+        "",
+        f"stridetimer: can't import {file}: {why}\n",
+    )
 
 
 def exported(say: Callable[..., tuple[int, str, str]], file: Path) -> Any:

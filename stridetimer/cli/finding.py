@@ -7,6 +7,7 @@ from pathlib import Path
 from stridetimer.cli.failure import CommandError
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import First, Routine, Side
+from stridetimer.files import why
 from stridetimer.places import located
 from stridetimer.routines.characters import printable
 from stridetimer.routines.digests import Digest, digest_of
@@ -74,11 +75,8 @@ def read_found(found: Found, *, warn: bool = False) -> Reading:
     try:
         return read_file(found.path, warn=warn)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         where = printable(str(found.path))
-        raise CommandError(
-            f"stridetimer: can't read {where}: {reason[:1].lower()}{reason[1:]}"
-        ) from error
+        raise CommandError(f"stridetimer: can't read {where}: {why(error)}") from error
 
 
 @dataclass(frozen=True, slots=True)

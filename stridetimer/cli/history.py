@@ -16,7 +16,7 @@ from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.records import TROUBLE, history, say
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import in_words
-from stridetimer.files import write_new
+from stridetimer.files import why, write_new
 from stridetimer.history import reading
 from stridetimer.history.exchange import NoHistoryFileError, as_text, bring_in
 from stridetimer.history.open import opened_to_write
@@ -190,7 +190,7 @@ def export_history(file: str) -> int:
     except FileExistsError as error:
         raise CommandError(f"stridetimer: {file} is there already; name a new file") from error
     except OSError as error:
-        raise CommandError(f"stridetimer: can't write {file}: {reason(error)}") from error
+        raise CommandError(f"stridetimer: can't write {file}: {why(error)}") from error
     return Exit.DONE
 
 
@@ -198,8 +198,10 @@ def import_history(file: str) -> int:
     """Take in what was exported."""
     try:
         text = Path(file).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CommandError(f"stridetimer: can't import {file}: it is not UTF-8") from error
     except (OSError, ValueError) as error:
-        raise CommandError(f"stridetimer: can't read {file}: {reason(error)}") from error
+        raise CommandError(f"stridetimer: can't read {file}: {why(error)}") from error
     with _to_write() as store:
         try:
             new, known = bring_in(store, text)

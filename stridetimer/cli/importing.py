@@ -8,6 +8,7 @@ from pathlib import Path
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.keeping import NameTakenError, keep
 from stridetimer.editing.names import title_of
+from stridetimer.files import why
 from stridetimer.importing.importer import BadFileError, Imported, Importer
 from stridetimer.importing.registry import imported
 from stridetimer.routines.characters import printable
@@ -53,8 +54,7 @@ def _read(file: str) -> tuple[Importer, Sequence[Imported], Sequence[BadFileErro
     except BadFileError as error:
         raise CommandError(f"stridetimer: can't import {_shown(file)}: {error}") from error
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CommandError(f"stridetimer: can't read {_shown(file)}: {reason}") from error
+        raise CommandError(f"stridetimer: can't read {_shown(file)}: {why(error)}") from error
 
 
 def _text(file: str, importer: Importer, one: Imported) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stridetimer.cli.failure import CommandError
 from stridetimer.editing.making import TakenError, keep_routine
 from stridetimer.editing.names import BadNameError, file_stem
+from stridetimer.files import why
 from stridetimer.routines.locate import Origin, available
 
 
@@ -72,6 +73,5 @@ def stem_of(name: str) -> str:
 
 def unwritable(error: OSError) -> CommandError:
     """What to say where a file could not be written."""
-    reason = (error.strerror or str(error)).lower()
     where = f" {error.filename}" if error.filename else ""
-    return CommandError(f"stridetimer: can't write{where}: {reason}")
+    return CommandError(f"stridetimer: can't write{where}: {why(error)}")

@@ -10,6 +10,7 @@ from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.shelf import FileShelf
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
+from stridetimer.files import why
 from stridetimer.keys.keymap import Keymap
 from stridetimer.phrases import to_go_on
 from stridetimer.places import user_routines
@@ -110,6 +111,6 @@ def edit_here(path: Path) -> int:
     try:
         open_document(path)
     except (OSError, UnfitError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CommandError(f"stridetimer: can't edit {printable(str(path))}: {reason}") from error
+        where = printable(str(path))
+        raise CommandError(f"stridetimer: can't edit {where}: {why(error)}") from error
     return run_editor(path, _manner(load_settings())).code

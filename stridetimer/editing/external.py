@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from stridetimer.files import why
+
 VARIABLES = ("VISUAL", "EDITOR")
 """Where a person says which editor; the first that says anything counts."""
 
@@ -89,9 +91,8 @@ def edit(editor: Editor, path: Path) -> int:
         with _keys_are_the_editors(), _told_what_is_waited_for(editor):
             return subprocess.run([*editor.command, str(path)], check=False).returncode
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise NoEditorError(
-            f"can't run ${editor.variable}, {editor.command[0]}: {reason}"
+            f"can't run ${editor.variable}, {editor.command[0]}: {why(error)}"
         ) from error
 
 

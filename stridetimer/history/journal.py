@@ -11,8 +11,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from stridetimer.core.lengths import in_words
+from stridetimer.files import why
 from stridetimer.history.records import StepRecord
-from stridetimer.history.trouble import reason
 
 FAREWELL = 2.0
 """How long the end of the program waits for the last lines, in seconds."""
@@ -71,7 +71,7 @@ class Journal:
             finally:
                 os.close(file)
         except OSError as error:
-            self.trouble = f"The journal cannot be written: {reason(error)}."
+            self.trouble = f"The journal cannot be written: {why(error)}."
         else:
             self.trouble = "The journal cannot be written: the disk is full." if lines else ""
         return lines

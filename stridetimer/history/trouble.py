@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from stridetimer.files import why
 from stridetimer.history.schema import NewerHistoryError
 
 _REASONS = {
@@ -20,10 +21,8 @@ def reason(error: Exception) -> str:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         return _REASONS.get(code, str(error))
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror[:1].lower()}{error.strerror[1:]}"
-    if isinstance(error, NewerHistoryError):
-        return str(error)
+    if isinstance(error, OSError | NewerHistoryError):
+        return why(error)
     return f"{type(error).__name__}: {error}"
 
 

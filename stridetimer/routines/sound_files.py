@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from stridetimer.core.sound_names import LONGEST, SOUNDS
+from stridetimer.files import why
 from stridetimer.places import located
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.findings import Findings
@@ -40,8 +41,7 @@ def trouble_with(path: Path) -> str:
     except FileNotFoundError:
         return "is not there"
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        return f"cannot be read: {why[:1].lower()}{why[1:]}"
+        return f"cannot be read: {why(error)}"
     if not head:
         return "is empty"
     if head.startswith(b"RIFF") and head[8:12] == b"WAVE":

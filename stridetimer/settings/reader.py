@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from stridetimer.files import why
 from stridetimer.places import config_dir, located
 from stridetimer.settings.model import Settings
 
@@ -33,8 +34,7 @@ def load(path: Path | None = None) -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InvalidSettingsError(f"stridetimer: can't read {path}: {reason.lower()}") from error
+        raise InvalidSettingsError(f"stridetimer: can't read {path}: {why(error)}") from error
     reading = _read(data)
     if reading.problems:
         raise InvalidSettingsError("\n".join(p.render(str(path)) for p in reading.problems))

@@ -17,6 +17,7 @@ from enum import IntEnum
 from typing import NoReturn
 
 from stridetimer.core.sounds import side_of
+from stridetimer.files import why
 from stridetimer.sound import wire
 from stridetimer.sound.agenda import Agenda, Due
 from stridetimer.sound.backends import (
@@ -99,9 +100,8 @@ class Child:
             samples = read_sound(path, side_of(name))
             self.sounds[name] = Sound(path, samples, name.startswith(SPOKEN))
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
-            print(f"{name}: {path} cannot be played: {why}", file=sys.stderr, flush=True)
-            self.bad.append((name, str(why)))
+            print(f"{name}: {path} cannot be played: {why(error)}", file=sys.stderr, flush=True)
+            self.bad.append((name, why(error)))
             self.poke.set()
 
 

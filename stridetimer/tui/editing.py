@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import App
 from textual.message import Message
 
+from stridetimer.files import why
 from stridetimer.tui.bindings import has_key
 from stridetimer.tui.sized import SizedScreen
 
@@ -66,7 +67,7 @@ class Workshop:
         except UnfitError as error:
             wanted.done(f"can't edit it here: {error}", False)
         except OSError as error:
-            wanted.done(f"can't edit it: {(error.strerror or str(error)).lower()}", False)
+            wanted.done(f"can't edit it: {why(error)}", False)
 
     def _edit_here(self, path: Path, said: str, done: Done) -> None:
         self._app.push_screen(editor_screen(path, said), lambda saved: done("", bool(saved)))

@@ -17,6 +17,7 @@ from stridetimer.editing.saving import (
     open_document,
     save,
 )
+from stridetimer.files import why
 from stridetimer.keys.command import KeyCommand
 from stridetimer.keys.editor import (
     CHANGED,
@@ -120,7 +121,7 @@ class Keeper:
                 # What was written after the question is asked about again.
                 self.document = replace(self.document, hash=error.hash)
             except OSError as error:
-                self._desk.say(f"Can't save: {(error.strerror or str(error)).lower()}.")
+                self._desk.say(f"Can't save: {why(error)}.")
                 return False
             else:
                 self.saved = True
@@ -152,9 +153,7 @@ class Keeper:
         try:
             self.document = open_document(self.document.path)
         except (OSError, UnfitError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            words = f"{why[:1].lower()}{why[1:]}"
-            self._desk.say(f"What another program has written can't be read: {words}.")
+            self._desk.say(f"What another program has written can't be read: {why(error)}.")
             return
         self.changed = False
         self._desk.take(self.document.text)
