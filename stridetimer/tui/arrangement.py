@@ -61,6 +61,25 @@ class Row:
         return self.heading, self.entry.name if self.entry else ""
 
 
+def place_among(
+    rows: Sequence[Row], before: Sequence[Row], place: int, wanted: tuple[str, str] | None = None
+) -> int:
+    """Where to look among ``rows`` that come in the place of ``before``; -1 where there is none.
+
+    That is at what is ``wanted``, by its key; else at what was looked at, which stood at ``place``;
+    where that is gone, at what came after it, else at what came before it.
+    """
+    places = {row.key: index for index, row in enumerate(rows) if row.entry}
+    by_name = {name: index for (_, name), index in reversed(places.items())}
+    above, below = before[: max(0, place)], before[max(0, place) :]
+    keys = [row.key for row in (*below, *reversed(above)) if row.entry]
+    for key in keys if wanted is None else [wanted, *keys]:
+        # Under another heading it still is the same.
+        if (found := places.get(key, by_name.get(key[1]))) is not None:
+            return found
+    return min(places.values(), default=-1)
+
+
 UNTAGGED = "Without a tag"
 _NUMBER = re.compile(r"([0-9]{1,18})")
 

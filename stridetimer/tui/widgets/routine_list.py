@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from stridetimer.tui.arrangement import Row
+from stridetimer.tui.arrangement import Row, place_among
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.widgets.moving import MovingList, drawn
 
@@ -68,23 +68,11 @@ class RoutineList(MovingList):
 
     def show(self, rows: Sequence[Row], *, looking_at: tuple[str, str] | None = None) -> None:
         """Show ``rows``; where it can, go on looking at the same one, or at ``looking_at``."""
-        key = looking_at or (self.rows[self.looked_at].key if self.entry else None)
-        before = self.looked_at
+        place = place_among(rows, self.rows, self.looked_at, looking_at)
         self.rows = list(rows)
         self._measure()
-        self.set_reactive(RoutineList.looked_at, self._index_of(key, before))
+        self.set_reactive(RoutineList.looked_at, place)
         self._look()
-
-    def _index_of(self, key: tuple[str, str] | None, before: int) -> int:
-        """Where the routine known by ``key`` stands; else the one nearest to where it stood."""
-        places = {row.key: index for index, row in enumerate(self.rows) if row.entry}
-        if key in places:
-            return places[key]
-        if key is not None:
-            named = (index for index, row in enumerate(self.rows) if row.key[1] == key[1])
-            if (first := next(named, None)) is not None:
-                return first
-        return min(places.values(), key=lambda index: abs(index - max(0, before)), default=-1)
 
     def _measure(self) -> None:
         tops = [0]
