@@ -23,7 +23,7 @@ class StatusFile:
     """Keeps one line in the file at ``path``, and takes the file away at the end.
 
     Nothing that becomes of it reaches the session: :attr:`trouble` says in one sentence why the
-    line is not there.
+    line is not there, and each following line is tried again.
     """
 
     def __init__(self, path: Path) -> None:
@@ -33,6 +33,7 @@ class StatusFile:
         self._path = Path(os.path.realpath(path))
         self._line = ""
         self._written: str | None = None
+        self._claimed = False
         self._changed = threading.Event()
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._run, name="status", daemon=True)
@@ -54,18 +55,28 @@ class StatusFile:
             self._thread.join(FAREWELL)
 
     def _run(self) -> None:
-        try:
-            self._claim()
-            while not self._ending.is_set():
-                self._changed.wait()
-                self._changed.clear()
-                self._write(self._line)
-                self._ending.wait(EVERY)
-        except OSError as error:
-            self.trouble = f"The status file is not written: {files.why(error)}."
+        while not self._ending.is_set():
+            self._changed.wait()
+            self._changed.clear()
+            self._keep(self._line)
+            self._ending.wait(EVERY)
         if self._written is not None:
             with suppress(OSError):
+                self._claim()
                 self._path.unlink()
+
+    def _keep(self, line: str) -> None:
+        """Have ``line`` in the file; where that cannot be, the next line is tried again."""
+        try:
+            if not self._claimed:
+                self._claim()
+            self._write(line)
+        except OSError as error:
+            # What is there by the next time may be somebody else's.
+            self._claimed = False
+            self.trouble = f"The status file is not written: {files.why(error)}."
+        else:
+            self._claimed, self.trouble = True, ""
 
     def _claim(self) -> None:
         """Never write over anything but a line.

@@ -158,6 +158,23 @@ def test_where_no_file_can_be_nothing_happens_but_that_it_is_said(
     assert "is not written" in file.trouble
 
 
+def test_once_a_file_can_be_there_the_next_line_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stridetimer.statusfile.EVERY", 0.01)
+    path = tmp_path / "later" / "status"
+    file = StatusFile(path)
+    file.show("WORK")
+    until(lambda: bool(file.trouble))
+    path.parent.mkdir()
+    file.show("REST")
+    until(path.exists)
+    until(lambda: not file.trouble)
+    path.write_text("what\nothers\nwrote\n")
+    file.close()
+    assert path.exists()
+
+
 async def test_the_screen_keeps_it_and_says_trouble_once(tmp_path: Path) -> None:
     path = tmp_path / "status"
     file = StatusFile(path)
