@@ -265,7 +265,9 @@ async def test_a_damaged_history_is_moved_aside_and_that_is_said() -> None:
     # The library asks these first, and has nowhere to say it.
     assert (last_done(), led(), HistoryPast().unfinished()) == ({}, {}, None)
     async with looking() as (app, _):
-        assert "The history was damaged: 0 sessions could be kept" in text_of(app)
+        said = " ".join(text_of(app).split())
+    assert "The history was damaged: 0 sessions could be kept, and the damaged file is" in said
+    assert f"{next(history().parent.glob('*.damaged-*')).name} beside it." in said
 
 
 @pytest.mark.long

@@ -19,7 +19,7 @@ from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
 from stridetimer.tui.widgets.calendar import Calendar
 from stridetimer.tui.widgets.footer import Footer
-from stridetimer.tui.widgets.line import Line
+from stridetimer.tui.widgets.line import Line, Remark
 from stridetimer.tui.widgets.rows import Rows
 from stridetimer.tui.widgets.sessions import Sessions
 
@@ -42,7 +42,7 @@ class HistoryScreen(ReadingScreen):
                 yield Line(id="days")
                 yield Calendar(id="calendar")
             yield Sessions(id="list")
-        yield Line(id="notice")
+        yield Remark()
         yield Footer()
 
     def on_mount(self) -> None:

@@ -21,7 +21,7 @@ from stridetimer.tui.lines import Describer
 from stridetimer.tui.listing import Listing
 from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.footer import Footer
-from stridetimer.tui.widgets.line import Line
+from stridetimer.tui.widgets.line import Remark
 from stridetimer.tui.widgets.routine_list import RoutineList
 from stridetimer.tui.widgets.routine_page import RoutinePage
 
@@ -74,7 +74,7 @@ class LibraryScreen(SizedScreen[None]):
             with Vertical(id="shelf"):
                 yield RoutineList(self._describer, id="list")
             yield RoutinePage(id="page")
-        yield Line(id="notice")
+        yield Remark()
         yield Footer()
 
     @property
@@ -158,10 +158,8 @@ class LibraryScreen(SizedScreen[None]):
     # -- what a person does --------------------------------------------------------------------
 
     def say(self, words: str) -> None:
-        """Show one line below the list; an empty one takes it away."""
-        notice = self.query_one("#notice", Line)
-        notice.words = words
-        notice.set_class(bool(words), "-said")
+        """Say it below the list; nothing takes away what was said."""
+        self.query_one(Remark).words = words
 
     def action_start(self) -> None:
         """Start the routine that is looked at."""

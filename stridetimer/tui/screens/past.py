@@ -19,7 +19,7 @@ from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
 from stridetimer.tui.sheet import lines_of
 from stridetimer.tui.widgets.footer import Footer
-from stridetimer.tui.widgets.line import Line, Paragraph
+from stridetimer.tui.widgets.line import Line, Paragraph, Remark
 
 
 class ExerciseList(OptionList, inherit_bindings=False):
@@ -46,7 +46,7 @@ class PastScreen(ReadingScreen):
         yield Line(id="headline")
         yield Paragraph(self._when(), id="when")
         yield ExerciseList(id="exercises")
-        yield Line(id="notice")
+        yield Remark()
         yield Footer()
 
     def _when(self) -> str:

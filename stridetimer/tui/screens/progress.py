@@ -15,7 +15,7 @@ from stridetimer.tui.diary import Diary
 from stridetimer.tui.screens.reading import ReadingScreen
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.legs import ALIKE, BOTH, LEFT, RIGHT, Legs
-from stridetimer.tui.widgets.line import Line
+from stridetimer.tui.widgets.line import Line, Remark
 from stridetimer.tui.widgets.rows import Piece, Rows, cell
 
 
@@ -58,7 +58,7 @@ class ProgressScreen(ReadingScreen):
         yield Line(id="legend")
         yield Legs(id="plot")
         yield Efforts(id="efforts")
-        yield Line(id="notice")
+        yield Remark()
         yield Footer()
 
     def on_mount(self) -> None:

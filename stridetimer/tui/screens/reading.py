@@ -12,13 +12,13 @@ from stridetimer.tui.diary import Diary, DiaryError
 from stridetimer.tui.screens.delete import DeleteScreen
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.sized import SizedScreen
-from stridetimer.tui.widgets.line import Line
+from stridetimer.tui.widgets.line import Remark
 
 Found = TypeVar("Found")
 
 
 class ReadingScreen(SizedScreen[bool]):
-    """Reads in ``diary``, and says in a line called ``notice`` what is wrong with it.
+    """Reads in ``diary``, and says in its remark what is wrong with it.
 
     It gives back whether a session was deleted.
     """
@@ -60,10 +60,8 @@ class ReadingScreen(SizedScreen[bool]):
         then(answer)
 
     def say(self, words: str) -> None:
-        """Show one line; an empty one takes it away."""
-        line = self.query_one("#notice", Line)
-        line.words = words
-        line.set_class(bool(words), "-said")
+        """Say it at the bottom; nothing takes away what was said."""
+        self.query_one(Remark).words = words
 
     def ask_to_delete(self, brief: Brief | None, then: Callable[[], None]) -> None:
         """Delete a session once the person has said yes, and ``then`` go on."""

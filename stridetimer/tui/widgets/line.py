@@ -43,3 +43,17 @@ class Paragraph(Widget):
     def render(self) -> Content:
         """The words."""
         return Content(self.words)
+
+
+class Remark(Paragraph):
+    """What there is to say for now; it takes no room while that is nothing."""
+
+    DEFAULT_CSS = """
+    Remark {
+        display: none;
+    }
+    """
+
+    def watch_words(self, words: str) -> None:
+        """Be there, or not."""
+        self.display = bool(words)
