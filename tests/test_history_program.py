@@ -62,6 +62,9 @@ def test_with_no_home_at_all_the_session_goes_on(
     told, errors = capsys.readouterr()
     assert json.loads(told.splitlines()[-1])["outcome"] == "completed"
     assert errors.count("This session is not being recorded") == 1
+    assert main.run(["run", short, "--plain", "--mute", "--speed", "2000"]) == 0
+    told, _ = capsys.readouterr()
+    assert told.splitlines()[-1].startswith("This session is not being recorded: ")
 
 
 def test_two_at_once_are_both_recorded(short: str, home: Path) -> None:

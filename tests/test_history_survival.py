@@ -45,16 +45,16 @@ def unrecorded(path: Path) -> str:
 def test_a_folder_that_is_a_file_does_not_stop_a_session(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     said = unrecorded(tmp_path / "file" / "history.db")
-    assert said.startswith("This session is not being recorded: ")
+    assert said.startswith("This session could not be recorded: ")
 
 
 def test_a_history_that_is_a_folder_does_not_stop_a_session(path: Path) -> None:
     path.mkdir(parents=True)
-    assert unrecorded(path) == ("This session is not being recorded: the history cannot be opened.")
+    assert unrecorded(path) == "This session could not be recorded: the history cannot be opened."
 
 
 def test_a_home_that_cannot_be_made_does_not_stop_a_session() -> None:
-    assert unrecorded(Path("/proc/no/such/home/history.db")).startswith("This session is not")
+    assert unrecorded(Path("/proc/no/such/home/history.db")).startswith("This session could not")
 
 
 def test_a_history_of_a_newer_version_is_left_alone(path: Path) -> None:

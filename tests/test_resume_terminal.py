@@ -115,3 +115,4 @@ def test_a_session_that_cannot_be_recorded_says_so_on_the_screen(routine: str, h
         terminal.until("--from 0")
         terminal.press("y")
         assert terminal.code() == 1
+        assert "This session could not be recorded" in terminal.text

@@ -3,9 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from builders import each, hold, open_work, paced, plan_of, routine
 from tui_support import NARROW, SQUATS, performing
 
+from stridetimer.conductor import Conductor
 from stridetimer.core.events import Outcome
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Circuit, Exercise, Side, Sides
@@ -108,6 +110,16 @@ async def test_what_comes_next_is_to_recover_where_the_routine_says_so() -> None
     async with performing(plan) as stage:
         await stage.pass_time(10_000)
         assert "recover 36 h: next time from Tuesday 06:00 on" in stage.text()
+
+
+async def test_what_was_not_recorded_is_said_again_where_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = "This session is not being recorded: the disk is full."
+    monkeypatch.setattr(Conductor, "unrecorded", said)
+    async with performing(SQUATS) as stage:
+        await stage.pass_time(10_000)
+        assert said in stage.text()
 
 
 async def test_a_session_in_which_nothing_was_done_is_over_and_not_done() -> None:

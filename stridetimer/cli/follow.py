@@ -120,6 +120,8 @@ def _plain_teller(conductor: Conductor) -> Tell:
         if isinstance(event, SessionFinished):
             session = conductor.session
             _write("\n".join(told(session.plan, session.results, event.at)))
+            if conductor.unrecorded:
+                _write(conductor.unrecorded)
 
     return tell
 

@@ -1,5 +1,6 @@
 """The library and a session on the screen; where there is none, the library as text."""
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,10 +61,15 @@ def session(performed: "Performed", *, speed: float, mute: bool, audio: str | No
         The exit code.
     """
     from stridetimer.cli.conducting import conductor_for
+    from stridetimer.cli.records import say
 
     manner = _manner(load_settings())
     conductor = conductor_for(performed, speed=speed, mute=mute, audio=audio)
-    return _part(run_session(conductor, performed.typed, manner, HistoryDiary()))
+    code = _part(run_session(conductor, performed.typed, manner, HistoryDiary()))
+    if conductor.unrecorded:
+        with contextlib.suppress(OSError):  # a terminal that was closed
+            say(conductor.unrecorded)
+    return code
 
 
 def _manner(given: Settings) -> Manner:

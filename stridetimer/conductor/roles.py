@@ -59,8 +59,10 @@ class Recorder(Protocol):
 
     uid: str
     """Tells the session from every other that is recorded."""
-    trouble: str
-    """Why nothing is being recorded, in one sentence; empty while it is."""
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing is being recorded, in one sentence; empty while it is."""
 
     @property
     def notice(self) -> str:

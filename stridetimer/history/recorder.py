@@ -59,8 +59,8 @@ class Recorder:
         wall: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         open_store: Callable[[Path], Store] = Store,
     ) -> None:
-        self.trouble = ""
-        """Why the session is not being recorded, in one sentence; empty while it is."""
+        self._error: Exception | None = None
+        """What keeps the session from being recorded."""
         self.uid = heading.uid
         """Tells the session from every other that is recorded."""
         self._rescued = ""
@@ -92,6 +92,11 @@ class Recorder:
         self._thread.start()
         if self._journal:
             self._journal.start()
+
+    @property
+    def trouble(self) -> str:
+        """Why the session is not being recorded, in one sentence; empty while it is."""
+        return not_recorded(self._error, over=self._closed) if self._error else ""
 
     @property
     def notice(self) -> str:
@@ -137,7 +142,7 @@ class Recorder:
             self._claim.release()
 
     def _wait(self, patience: float) -> None:
-        if self._waits >= MOST_WAITS or self.trouble:
+        if self._waits >= MOST_WAITS or self._error:
             return
         with self._settled:
             if not self._settled.wait_for(lambda: self._written >= self._put, patience):
@@ -152,7 +157,7 @@ class Recorder:
         ending = False
         while not ending:
             try:
-                given = self._notes.get(timeout=TRY_AGAIN if self.trouble else None)
+                given = self._notes.get(timeout=TRY_AGAIN if self._error else None)
             except Empty:
                 given = []
             taken, ending = self._with_all_that_waits(given)
@@ -162,7 +167,7 @@ class Recorder:
             with self._settled:
                 self._written += taken
                 self._settled.notify_all()
-            if self._store and not self.trouble:
+            if self._store and not self._error:
                 self._store.sync()
         if self._store:
             self._store.close()
@@ -201,9 +206,9 @@ class Recorder:
         except Exception as error:
             # Whatever it is, the session goes on, and the person is told.
             self._drop_store()
-            self.trouble = not_recorded(error)
+            self._error = error
         else:
-            self.trouble = ""
+            self._error = None
 
     def _write_all(self) -> None:
         store = self._opened()

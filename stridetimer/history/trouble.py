@@ -26,6 +26,7 @@ def reason(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def not_recorded(error: Exception) -> str:
-    """What the person is told once while a session goes on unrecorded."""
-    return f"This session is not being recorded: {reason(error)}."
+def not_recorded(error: Exception, *, over: bool = False) -> str:
+    """What the person is told while a session goes on unrecorded, and once it is ``over``."""
+    how = "could not be" if over else "is not being"
+    return f"This session {how} recorded: {reason(error)}."

@@ -104,6 +104,7 @@ class Stage:
             now=self._wall(),
             go_on_command=go_on_command,
             before=partial(self._before, screen.conductor.recorded_as),
+            unrecorded=screen.conductor.unrecorded,
         )
         # The conductor is let go after the summary, so that the last sound is heard.
         self._app.push_screen(summary, lambda _: self._end(Farewell()))

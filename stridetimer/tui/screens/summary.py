@@ -43,7 +43,7 @@ class SummaryScreen(SizedScreen[None]):
     ``entered_at`` is when enter was pressed last: the one that ended the last set, still held
     down, must not close this too. ``now`` is the time of day. ``go_on_command`` is what to type
     to go on with a session that was left. ``before`` finds how the routine went the time before,
-    on another thread.
+    on another thread. ``unrecorded`` is what there is to say of the record.
     """
 
     CSS_PATH = "summary.tcss"
@@ -67,6 +67,7 @@ class SummaryScreen(SizedScreen[None]):
         now: datetime,
         go_on_command: str = "",
         before: Callable[[], PastSession | None] = lambda: None,
+        unrecorded: str = "",
     ) -> None:
         super().__init__()
         self._guard = KeyGuard(SUMMARY, clock)
@@ -76,6 +77,7 @@ class SummaryScreen(SizedScreen[None]):
         self._now = now
         self._go_on_command = go_on_command
         self._find_before = before
+        self._unrecorded = unrecorded
         self._past: PastSession | None = None
 
     def compose(self) -> ComposeResult:
@@ -125,6 +127,8 @@ class SummaryScreen(SizedScreen[None]):
         lines = told(ended, session.plan, session.results, seconds, self._now, past)
         if self._go_on_command:
             lines.append(Content(f"go on another time with: {self._go_on_command}"))
+        if self._unrecorded:
+            lines.append(Content.styled(self._unrecorded, "bold $phase-ready"))
         return [part for line in lines for part in line.wrap(width)]
 
     def _rows(self, before: Before, width: int) -> list[Content]:
