@@ -11,7 +11,7 @@ from stridetimer.cli.checking import annotation
 from stridetimer.cli.main import run
 from stridetimer.routines.problems import Problem, Severity
 from stridetimer.routines.sound_files import trouble_with
-from stridetimer.sound.waves import FRAME, RATE, write_wave
+from stridetimer.sound.waves import FRAME, RATE, wave_of
 
 SLIP = "name: Slip\nexercises:\n  - {name: A, hold: 5h}\n"
 BAD = "name: Bad\nexercises:\n  - {name: A, rset: 20s, work: 3}\n"
@@ -85,7 +85,7 @@ def test_a_sound_that_cannot_be_played_is_a_warning_at_its_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "note.mp3").write_text("buy a gong", encoding="utf-8")
-    write_wave(tmp_path / "gong.wav", bytes(RATE * FRAME))
+    (tmp_path / "gong.wav").write_bytes(wave_of(bytes(RATE * FRAME)))
     sounds = "sounds: {go: gong.wav, rest: nowhere.wav, finish: note.mp3, gnog: nowhere.wav}\n"
     written(tmp_path / "mine.yaml", sounds + "name: Mine\nexercises: [{name: A, hold: 5s}]\n")
     monkeypatch.chdir("/")
@@ -130,7 +130,7 @@ def test_what_is_no_sound_is_said(tmp_path: Path, content: bytes, trouble: str) 
 def test_a_sound_of_a_length_that_is_not_played_is_said(
     tmp_path: Path, seconds: int, trouble: str
 ) -> None:
-    write_wave(tmp_path / "a.wav", bytes(seconds * RATE * FRAME))
+    (tmp_path / "a.wav").write_bytes(wave_of(bytes(seconds * RATE * FRAME)))
     assert trouble_with(tmp_path / "a.wav") == trouble
 
 

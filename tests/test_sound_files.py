@@ -1,6 +1,5 @@
 """Sounds of a person's own, sides, volumes: what becomes of files before they are mixed."""
 
-import errno
 import shutil
 import wave
 from array import array
@@ -22,7 +21,7 @@ from stridetimer.sound.cueset import replaced, sound_files
 from stridetimer.sound.mixer import DUCKED, Mixer
 from stridetimer.sound.outbox import ScheduledCue
 from stridetimer.sound.player import Player
-from stridetimer.sound.waves import FRAME, RATE, placed, read_wave, scaled, write_wave
+from stridetimer.sound.waves import FRAME, RATE, placed, read_wave, scaled, wave_of
 
 OWN = Path(__file__).parent / "sounds"
 SIDES = (Side.LEFT, Side.RIGHT)
@@ -52,13 +51,13 @@ def test_what_is_no_sound_is_refused(tmp_path: Path, content: bytes, why: str) -
 
 
 def test_a_whole_song_is_no_cue(tmp_path: Path) -> None:
-    write_wave(tmp_path / "song.wav", bytes(11 * RATE * FRAME))
+    (tmp_path / "song.wav").write_bytes(wave_of(bytes(11 * RATE * FRAME)))
     with pytest.raises(ValueError, match="longer than 10 s"):
         read_sound(tmp_path / "song.wav")
 
 
 def test_an_empty_sound_is_refused(tmp_path: Path) -> None:
-    write_wave(tmp_path / "none.wav", b"")
+    (tmp_path / "none.wav").write_bytes(wave_of(b""))
     with pytest.raises(ValueError, match="nothing in it"):
         read_sound(tmp_path / "none.wav")
 
@@ -69,7 +68,7 @@ def test_the_child_keeps_the_shipped_sound_and_says_which_file_is_bad(tmp_path: 
     child.obey(wire.sound_line("go", tmp_path / "gone.wav"))
     child.answer(lambda *words: said.append(words))
     assert child.sounds["go"].path == sound_files()["go"]
-    assert said == [("bad", "go", "No such file or directory")]
+    assert said == [("bad", "go", "no such file or directory")]
 
 
 def test_a_sound_replaced_is_replaced_for_both_sides_but_where_a_side_has_its_own() -> None:
@@ -93,7 +92,7 @@ def test_without_a_side_both_ears_hear_the_same() -> None:
 
 def test_a_stereo_file_stays_as_it_is(tmp_path: Path) -> None:
     stereo = array("h", [5, 7] * 20).tobytes()
-    write_wave(tmp_path / "a.wav", stereo)
+    (tmp_path / "a.wav").write_bytes(wave_of(stereo))
     assert read_wave(tmp_path / "a.wav", Side.LEFT) == stereo
 
 
@@ -145,17 +144,10 @@ def test_one_file_of_a_persons_own_is_heard_on_the_side_that_is_meant(tmp_path: 
     assert max(array("h", read_wave(left))[0::2]) == max(array("h", read_wave(right))[1::2]) == 500
 
 
-def test_a_full_disk_is_left_no_part_of_a_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(path: Path, samples: bytes) -> None:
-        path.write_bytes(samples[:10])
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("stridetimer.sound.backends.files.write_wave", full)
-    with pytest.raises(LostError, match="No space left"):
-        Files(tmp_path).silence(0.5)
-    assert not list(tmp_path.iterdir())
+def test_a_player_of_the_system_that_can_be_given_no_file_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "played").write_bytes(b"in the place of the folder")
+    with pytest.raises(LostError, match="no sound can be written"):
+        Files(tmp_path / "played").silence(0.5)
 
 
 def test_only_so_many_files_are_kept(tmp_path: Path) -> None:

@@ -88,17 +88,12 @@ def test_a_player_that_is_to_be_heard_after_all_starts_one() -> None:
     stage.player.close()
 
 
-def test_a_status_is_polled_once() -> None:
+def test_a_player_that_is_muted_is_silent_whatever_would_play() -> None:
     stage = Stage()
     stage.started().says("using fake")
-    status = stage.player.poll()
-    assert status
-    assert status.backend == "fake"
-    assert stage.player.poll() is None
+    assert stage.player.status.backend == "fake"
     stage.player.mute = True
-    muted = stage.player.poll()
-    assert muted
-    assert muted.backend == "silent"
+    assert stage.player.status.backend == "silent"
     stage.player.close()
 
 

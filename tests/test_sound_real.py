@@ -133,7 +133,8 @@ def test_a_player_of_the_system_is_heard_too(on_server: SoundServer, tmp_path: P
 
 PARENT = """
 import json, sys, time
-from stridetimer.sound.player import Player, ScheduledCue
+from stridetimer.sound.outbox import ScheduledCue
+from stridetimer.sound.player import Player
 from stridetimer.sound.process import ChildProcess
 
 def spawn(without):

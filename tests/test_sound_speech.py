@@ -21,7 +21,7 @@ from stridetimer.sound.speech import bundled, engines, render
 from stridetimer.sound.speech.script import all_lines, line_of
 from stridetimer.sound.speech.speaker import Speaker, sound_of
 from stridetimer.sound.speech.words import LANGUAGES, Phrases, phrases
-from stridetimer.sound.waves import FRAME, RATE, wave_seconds, write_wave
+from stridetimer.sound.waves import FRAME, RATE, wave_of, wave_seconds
 
 ENGLISH = phrases("en")
 
@@ -153,7 +153,7 @@ def test_words_follow_the_opening(speaking: Path) -> None:
 @pytest.fixture
 def outbox(tmp_path: Path) -> Outbox:
     """Knows a beep, and one line that takes a second."""
-    write_wave(tmp_path / "words.wav", bytes(RATE * FRAME))
+    (tmp_path / "words.wav").write_bytes(wave_of(bytes(RATE * FRAME)))
     return Outbox({"count": sound_files()["count"], "say-a": tmp_path / "words.wav"})
 
 

@@ -20,8 +20,6 @@ from stridetimer.sound.ringing import Ringing
 from stridetimer.sound.speech.speaker import Speaker
 from stridetimer.sound.status import Status
 
-__all__ = ["Player", "ScheduledCue", "Status"]
-
 _WITHOUT_CHILD = {
     BELL: Status(BELL, "The terminal bell rings, as you asked."),
     SILENT: Status(SILENT, "Nothing is heard, as you asked."),
@@ -67,7 +65,6 @@ class Player:
         )
         self._mute = mute
         self._started = self._running = False
-        self._told: Status | None = None
 
     def start(self) -> None:
         """Get ready to play."""
@@ -157,14 +154,6 @@ class Player:
         if self._mute:
             return Status(SILENT, "Sound is muted.")
         return self._childless or self._keeper.status
-
-    def poll(self) -> Status | None:
-        """The status when it is not the one that was polled last."""
-        status = self.status
-        if status == self._told:
-            return None
-        self._told = status
-        return status
 
     def _run_if_heard(self) -> None:
         if self._started and not self._running and not self._mute and self._childless is None:

@@ -3,6 +3,7 @@
 import wave
 from array import array
 from functools import lru_cache
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
@@ -61,11 +62,13 @@ def _at_gain(gain: float) -> list[int]:
     return [int(sample * gain) for sample in chain(range(32_768), range(-32_768, 0))]
 
 
-def write_wave(path: Path, samples: bytes, channels: int = CHANNELS) -> None:
-    """Write ``samples`` as a WAV."""
-    with wave.open(str(path), "wb") as file:
+def wave_of(samples: bytes, channels: int = CHANNELS) -> bytes:
+    """A WAV with ``samples`` in it."""
+    content = BytesIO()
+    with wave.open(content, "wb") as file:
         file.setparams((channels, SAMPLE, RATE, 0, "NONE", "not compressed"))
         file.writeframes(samples)
+    return content.getvalue()
 
 
 def wave_seconds(path: Path) -> float:

@@ -1,13 +1,12 @@
 """Files for the players that want one: a sound at a volume, written when it is first needed."""
 
 import hashlib
-import os
-from contextlib import suppress
 from pathlib import Path
 
+from stridetimer import files
 from stridetimer.places import cache_dir
 from stridetimer.sound.backends import LostError, Sound
-from stridetimer.sound.waves import RATE, scaled, write_wave
+from stridetimer.sound.waves import RATE, scaled, wave_of
 
 MOST_KEPT = 64
 """So many files are kept for the next time."""
@@ -47,20 +46,11 @@ class Files:
         path = self._folder / f"{hashlib.sha256(samples).hexdigest()[:32]}.wav"
         if not path.is_file():
             try:
-                self._write(path, samples)
+                self._folder.mkdir(parents=True, exist_ok=True)
+                files.replace(path, wave_of(samples), lasting=False)
             except OSError as error:
                 raise LostError(f"no sound can be written for a player: {error}") from error
         return path
-
-    def _write(self, path: Path, samples: bytes) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(f".{os.getpid()}")
-        try:
-            write_wave(beside, samples)
-            os.replace(beside, path)
-        finally:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
 
     def _prune(self) -> None:
         try:

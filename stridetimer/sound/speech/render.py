@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from stridetimer import files
 from stridetimer.sound.speech.engines import Engine, Utterance, find_engine
-from stridetimer.sound.waves import RATE, write_wave
+from stridetimer.sound.waves import RATE, wave_of
 
 PATIENCE = 5.0
 """No phrase takes longer, in seconds."""
@@ -43,8 +44,7 @@ def render(engine: Engine, folder: Path, text: str, language: str, speaker: str)
         samples = prepared(*_mono(raw))
         if not samples:
             return None
-        write_wave(raw, samples.tobytes(), channels=1)
-        os.replace(raw, path)
+        files.replace(path, wave_of(samples.tobytes(), channels=1), lasting=False)
     except (OSError, ValueError, EOFError, wave.Error, subprocess.SubprocessError) as error:
         print(f"{engine.name} cannot say {text!r}: {error}", file=sys.stderr, flush=True)
         return None
