@@ -42,7 +42,7 @@ def score(plan: Plan, results: Results) -> list[Row]:
     by_exercise: dict[str, list[Step]] = {}
     for step in plan.steps:
         if step.is_work:
-            by_exercise.setdefault(step.exercise.id or step.exercise.name, []).append(step)
+            by_exercise.setdefault(step.exercise.known_as, []).append(step)
     return [_row(steps, ended) for steps in by_exercise.values()]
 
 

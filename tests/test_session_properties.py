@@ -250,7 +250,6 @@ class AnySession(RuleBasedStateMachine):
         assert view.elapsed >= 0
         assert view.remaining is None or view.remaining >= 0
         assert view.session_remaining >= -NOISE
-        assert 0 <= view.fraction <= 1 + NOISE
         assert view.rep is None or (view.reps is not None and 1 <= view.rep <= view.reps)
         assert view.following is None or view.following.index > view.step.index
 

@@ -22,9 +22,9 @@ def show_plan(routine: str, *, as_json: bool) -> int:
     if as_json:
         from stridetimer.cli.wire import plan_json
 
-        _print(json.dumps(plan_json(name, plan), ensure_ascii=False))
+        print(json.dumps(plan_json(name, plan), ensure_ascii=False))
     else:
-        _print(_plan_text(plan))
+        print(_plan_text(plan))
     return Exit.DONE
 
 
@@ -77,10 +77,10 @@ def list_routines(*, as_json: bool) -> int:
     ]
     digests.keep([str(one.path) for one in found])
     if as_json:
-        _print(json.dumps(rows, ensure_ascii=False))
+        print(json.dumps(rows, ensure_ascii=False))
     elif rows:
         head = ("routine", "takes", "from", "last done", "name")
-        _print("\n".join(table([head, *map(_list_row, rows)])))
+        print("\n".join(table([head, *map(_list_row, rows)])))
     else:
         raise CommandError("there are no routines")
     return Exit.DONE
@@ -128,9 +128,5 @@ def show_schema() -> int:
     """Print the JSON Schema of the routine file."""
     from stridetimer.routines.published import PUBLISHED
 
-    _print(PUBLISHED.read_text(encoding="utf-8").rstrip())
+    print(PUBLISHED.read_text(encoding="utf-8").rstrip())
     return Exit.DONE
-
-
-def _print(text: str) -> None:
-    print(text)

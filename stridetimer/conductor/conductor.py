@@ -112,7 +112,7 @@ class Conductor:
             if other:
                 other.close()
 
-    def go_on(self, now: float) -> list[Event]:
+    def _go_on(self, now: float) -> list[Event]:
         """Let time go on; after a long pause, with a moment to get ready in."""
         if self.session.state is not State.PAUSED:
             return self.session.resume(now)
@@ -232,7 +232,7 @@ _Order = Callable[[Conductor, float, float | None], list[Event]]
 
 _ORDERS: Mapping[Command, _Order] = {
     Command.PAUSE: lambda by, now, value: by.session.pause(now),
-    Command.RESUME: lambda by, now, value: by.go_on(now),
+    Command.RESUME: lambda by, now, value: by._go_on(now),
     Command.NEXT: lambda by, now, value: by.session.next(now),
     Command.BACK: lambda by, now, value: by.session.back(now),
     Command.SKIP_SET: lambda by, now, value: by.session.skip_set(now),

@@ -7,12 +7,9 @@ from copy import copy
 
 from stridetimer.core.cues import Cue, CueKind, cues_of
 from stridetimer.core.lengths import DAY
-from stridetimer.core.routine import Reps
+from stridetimer.core.routine import MOST_REPS, Reps
 from stridetimer.core.standing import Standing
 from stridetimer.core.step import Kind, Step
-
-MOST_REPS = 10_000
-"""More repetitions than this in one set are a slip of the hand."""
 
 _NAMES = {
     Kind.PREPARE: "the time to get ready",

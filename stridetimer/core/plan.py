@@ -52,7 +52,8 @@ class Plan:
 def make_plan(routine: Routine, led: Mapping[str, Side] | None = None) -> Plan:
     """Lay ``routine`` out in time.
 
-    ``led`` says which side led last time, by exercise id, for exercises with ``first: other``.
+    ``led`` says which side led last time, by what the exercise is known as; it counts for those
+    with ``first: other``.
 
     Raises:
         ValueError: the routine holds no exercise, or expands beyond :data:`MOST_STEPS`.
@@ -92,5 +93,5 @@ def _laid_out(routine: Routine, led: Mapping[str, Side]) -> Iterator[Step]:
 
 def _leading_side(exercise: Exercise, led: Mapping[str, Side]) -> Side:
     if exercise.first is First.OTHER:
-        return led.get(exercise.id or exercise.name, Side.RIGHT).other
+        return led.get(exercise.known_as, Side.RIGHT).other
     return Side(exercise.first.value)

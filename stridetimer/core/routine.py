@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST_REPS = 10_000
+"""More repetitions than this in one set are a slip of the hand."""
+
 
 class Side(StrEnum):
     """The leg, or arm, that works."""
@@ -100,7 +103,7 @@ class Exercise:
     name: str
     work: Work
     id: str = ""
-    """What history knows it by; the name where the file gives no id."""
+    """What stays when the name is changed; empty where nothing is said."""
     sides: Sides = Sides.BOTH
     sets: int = 1
     rest: float = 60.0
@@ -118,6 +121,11 @@ class Exercise:
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     link: str = ""
+
+    @property
+    def known_as(self) -> str:
+        """What the history knows it by: its id, or else its name."""
+        return self.id or self.name
 
 
 @dataclass(frozen=True, slots=True)

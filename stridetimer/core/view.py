@@ -57,12 +57,6 @@ class SessionView:
             return None
         return self.step.work.tempo[self.beat_number - 1]
 
-    @property
-    def fraction(self) -> float:
-        """How much of the session has gone by, from 0 to 1."""
-        whole = self.session_elapsed + self.session_remaining
-        return self.session_elapsed / whole if whole else 1.0
-
 
 def view_of(
     *,

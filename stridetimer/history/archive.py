@@ -23,7 +23,6 @@ from stridetimer.core.routine import (
     Sides,
     Timed,
 )
-from stridetimer.history.records import exercise_id
 
 _TYPES = {one.__name__: one for one in (Beat, Circuit, Exercise, Open, Reps, Rest, Routine, Timed)}
 _ENUMS = {"sides": Sides, "order": Order, "first": First}
@@ -40,7 +39,7 @@ class UnknownPlanError(ValueError):
 def plan_text(plan: Plan) -> str:
     """``plan`` as text: its routine, and the sides that led last time."""
     led = {
-        exercise_id(step.exercise): step.leads.other.value
+        step.exercise.known_as: step.leads.other.value
         for step in plan.steps
         if step.exercise.first is First.OTHER
     }

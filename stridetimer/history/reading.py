@@ -22,9 +22,9 @@ _NEWEST_FIRST = "ORDER BY began DESC, id DESC"
 _BRIEF = "id, routine, name, started_at, outcome, seconds, speed"
 
 
-def sessions(db: sqlite3.Connection, limit: int = -1) -> list[SessionRecord]:
-    """Every session, newest first; at most ``limit`` of them where that is not negative."""
-    rows = db.execute(f"SELECT * FROM sessions {_NEWEST_FIRST} LIMIT ?", (limit,)).fetchall()
+def sessions(db: sqlite3.Connection) -> list[SessionRecord]:
+    """Every session, newest first."""
+    rows = db.execute(f"SELECT * FROM sessions {_NEWEST_FIRST}").fetchall()
     return [_session(row, _steps_of(db, row["id"])) for row in rows]
 
 
@@ -96,23 +96,23 @@ def left_off(db: sqlite3.Connection) -> Iterator[LeftOff]:
     newest = db.execute(f"SELECT id FROM sessions {_NEWEST_FIRST} LIMIT 1").fetchone()
     rows = db.execute(f"SELECT * FROM sessions WHERE outcome = ? {_NEWEST_FIRST}", (UNFINISHED,))
     for row in rows.fetchall():
-        left = _standing(db, row, last=row["id"] == newest["id"])
+        left = _left_off(db, row, last=row["id"] == newest["id"])
         if left is not None:
             yield left
 
 
-def _standing(db: sqlite3.Connection, row: sqlite3.Row, *, last: bool) -> LeftOff | None:
+def _left_off(db: sqlite3.Connection, row: sqlite3.Row, *, last: bool) -> LeftOff | None:
     """The session of ``row``; None where one cannot go on with what is known of it."""
     # An import or a rescue may bring what no session ever wrote: steps that are in no plan.
     try:
         plan = plan_from(row["plan"])
         fits = 0 <= row["step"] < len(plan.steps)
-        return _left_off(db, row, plan, last=last) if fits else None
+        return _with_plan(db, row, plan, last=last) if fits else None
     except (ValueError, TypeError, IndexError):
         return None
 
 
-def _left_off(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: bool) -> LeftOff:
+def _with_plan(db: sqlite3.Connection, row: sqlite3.Row, plan: Plan, *, last: bool) -> LeftOff:
     step = plan.steps[row["step"]]
     length = step.seconds if row["step_length"] is None else row["step_length"]
     finished = _all_finished(db, row["id"], plan)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from stridetimer.core.events import StepFinished
 from stridetimer.core.plan import Plan
-from stridetimer.core.routine import Exercise, Side
+from stridetimer.core.routine import Side
 from stridetimer.core.standing import Standing
 
 UNFINISHED = "unfinished"
@@ -34,7 +34,7 @@ class StepRecord:
     index: int
     kind: str
     exercise_id: str
-    """The id of the exercise; its name where it has none."""
+    """What the exercise is known as."""
     exercise: str
     set: int
     side: str | None
@@ -147,11 +147,6 @@ class LeftOff:
     finished: tuple[StepFinished, ...]
 
 
-def exercise_id(exercise: Exercise) -> str:
-    """What the history knows ``exercise`` by."""
-    return exercise.id or exercise.name
-
-
 def record_of(event: StepFinished, ended_at: str) -> StepRecord:
     """What is written down of a step that ended."""
     step, work = event.step, event.step.exercise
@@ -159,7 +154,7 @@ def record_of(event: StepFinished, ended_at: str) -> StepRecord:
     return StepRecord(
         index=step.index,
         kind=step.kind.value,
-        exercise_id=exercise_id(work),
+        exercise_id=work.known_as,
         exercise=work.name,
         set=step.set_number,
         side=step.side.value if step.side else None,

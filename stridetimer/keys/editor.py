@@ -22,13 +22,13 @@ EDITOR = (
     ),
 )
 
-TEXT = (
+FIXED = (
     ("ctrl+z ctrl+y", "Take back what was typed, and do it again."),
     ("ctrl+c ctrl+x ctrl+v", "Copy, cut and paste."),
     ("tab shift+tab", "Move a line in and out."),
     ("ctrl+home ctrl+end", "To the beginning and the end of the file."),
 )
-"""What a text has for itself, and nobody changes: keys, and what they do."""
+"""The keys that any text has, which nobody changes, and what they do."""
 
 UNSAVED = (
     KeyCommand("unsaved.save", "s", "save", "Save, and leave the editor.", essential=True),

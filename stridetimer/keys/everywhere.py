@@ -28,11 +28,19 @@ CLOSE_HELP = KeyCommand(
 )
 
 EVERYWHERE = (
-    KeyCommand("app.suspend-process", "ctrl+z", "suspend", "Pause, and go to the shell.", False),
-    KeyCommand("app.interrupt", "ctrl+c", "interrupt", "End the program at once.", False),
-    KeyCommand("app.quit", "ctrl+q", "quit", "Leave, as q does.", False),
     KeyCommand(
-        "app.command-palette", "ctrl+p", "palette", "Find any command or routine by name.", False
+        "app.suspend-process", "ctrl+z", "suspend", "Pause, and go to the shell.", shown=False
     ),
-    KeyCommand("app.change-theme", "f2", "theme", "Choose the colours; the choice is kept.", False),
+    KeyCommand("app.interrupt", "ctrl+c", "interrupt", "End the program at once.", shown=False),
+    KeyCommand("app.quit", "ctrl+q", "quit", "Leave, as q does.", shown=False),
+    KeyCommand(
+        "app.command-palette",
+        "ctrl+p",
+        "palette",
+        "Find any command or routine by name.",
+        shown=False,
+    ),
+    KeyCommand(
+        "app.change-theme", "f2", "theme", "Choose the colours; the choice is kept.", shown=False
+    ),
 )

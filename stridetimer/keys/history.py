@@ -8,8 +8,12 @@ HISTORY = (
     KeyCommand(
         "history.swap", "tab", "calendar", "From the list to the calendar, and back.", undo="list"
     ),
-    KeyCommand("history.day-before", "left", "day before", "In the calendar, a day back.", False),
-    KeyCommand("history.day-after", "right", "day after", "In the calendar, a day on.", False),
+    KeyCommand(
+        "history.day-before", "left", "day before", "In the calendar, a day back.", shown=False
+    ),
+    KeyCommand(
+        "history.day-after", "right", "day after", "In the calendar, a day on.", shown=False
+    ),
     KeyCommand(
         "history.delete", "d,delete", "delete", "Delete the session, once you have said yes."
     ),

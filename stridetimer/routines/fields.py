@@ -12,6 +12,7 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from stridetimer.core.lengths import DAY, LENGTH_PATTERN
+from stridetimer.core.routine import MOST_REPS
 from stridetimer.core.routine import First as FirstSide
 from stridetimer.core.routine import Order as SetOrder
 from stridetimer.core.routine import Sides as UseOfSides
@@ -107,11 +108,9 @@ Sets = Annotated[
 RepRange = Annotated[
     values.RepRange,
     _reads(values.reps),
-    _shown(**_count_schema(values.MOST_REPS, values.RANGE_PATTERN, 15, "15-20")),
+    _shown(**_count_schema(MOST_REPS, values.RANGE_PATTERN, 15, "15-20")),
 ]
-Aim = Annotated[
-    values.Aim, _reads(values.aim), _shown(**_length_schema(1, values.MOST_REPS, "5m", "15"))
-]
+Aim = Annotated[values.Aim, _reads(values.aim), _shown(**_length_schema(1, MOST_REPS, "5m", "15"))]
 Flag = Annotated[bool, _reads(values.flag), _shown(**_flag_schema(True, False))]
 Yes = Annotated[bool, _reads(values.true), _shown(**_flag_schema(True))]
 Sides = Annotated[UseOfSides, _reads(values.sides), _shown(enum=[*UseOfSides])]

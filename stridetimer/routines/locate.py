@@ -15,6 +15,7 @@ from pathlib import Path
 
 from stridetimer import places
 from stridetimer.routines.characters import quoted
+from stridetimer.routines.suggest import did_you_mean
 
 _ENDINGS = (".yaml", ".yml")
 """Of two files that differ in it alone, the one with the first is the routine."""
@@ -56,7 +57,7 @@ class NoSuchRoutineError(LookupError):
     """There is no routine of this name, or at this path; the message says so in a sentence."""
 
     def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
-        super().__init__(message + _did_you_mean(near))
+        super().__init__(message + did_you_mean(near))
         self.near = near
         """What may have been meant, likeliest first."""
 
@@ -187,8 +188,3 @@ def _near(name: str, known: list[str]) -> list[str]:
     from difflib import get_close_matches  # here, because it is for mistakes only
 
     return get_close_matches(name[:100], known, n=2, cutoff=0.6)
-
-
-def _did_you_mean(near: tuple[str, ...]) -> str:
-    offered = " or ".join(quoted(name, 200) for name in near)
-    return f"; did you mean {offered}?" if offered else ""

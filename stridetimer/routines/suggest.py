@@ -2,6 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from stridetimer.routines.characters import quoted
+
+_LONGEST_PATH = 200
+"""Of a path, as many characters are shown as fit into a sentence."""
+
 _OTHER_WORDS = {
     "amount": ("reps",),
     "break": ("rest",),
@@ -100,5 +105,5 @@ def _plain(name: str) -> str:
 
 def did_you_mean(names: Iterable[str]) -> str:
     """The end of a sentence that offers ``names``; nothing where there are none."""
-    offered = " or ".join(f"'{name}'" for name in names)
+    offered = " or ".join(quoted(name, _LONGEST_PATH) for name in names)
     return f"; did you mean {offered}?" if offered else ""

@@ -8,10 +8,9 @@ import re
 from dataclasses import dataclass
 
 from stridetimer.core.lengths import DAY, in_words, parse_length
-from stridetimer.core.routine import First, Order, Sides
+from stridetimer.core.routine import MOST_REPS, First, Order, Sides
 from stridetimer.routines.characters import quoted
 
-MOST_REPS = 10_000
 MOST_SETS = 100_000
 LONGEST_RECOVERY = 31 * DAY
 _LARGEST = 10**9

@@ -49,6 +49,7 @@ def _about(
     read: Read,
     takes: str,
     description: str,
+    *,
     names: Iterable[str] = (),
     check: Check = _nothing,
     listed: str = "",
@@ -91,7 +92,7 @@ class Settings:
             "sounds by name, each a WAV, FLAC, OGG or MP3 file",
             "Your own sounds in place of the shipped ones. A path that is not absolute begins "
             "at the folder of this file.",
-            SOUNDS,
+            names=SOUNDS,
         ),
     )
     voice: bool = field(
@@ -163,10 +164,10 @@ class Settings:
             values.keys,
             "commands by name, each one or more keys",
             "Other keys than those in [keys.md](keys.md), on the screen and as text.",
-            KNOWN,
-            clashes,
-            "`stridetimer keys` lists them all",
-            "keys with commas between, like 'right, pgdn'",
+            names=KNOWN,
+            check=clashes,
+            listed="`stridetimer keys` lists them all",
+            each="keys with commas between, like 'right, pgdn'",
         ),
     )
 

@@ -1,8 +1,7 @@
 """From ``config.yaml`` to settings, or to everything that is wrong with it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from stridetimer.files import why
 from stridetimer.places import config_dir, located
@@ -35,26 +34,16 @@ def load(path: Path | None = None) -> Settings:
         return Settings()
     except OSError as error:
         raise InvalidSettingsError(f"stridetimer: can't read {path}: {why(error)}") from error
-    reading = _read(data)
-    if reading.problems:
-        raise InvalidSettingsError("\n".join(p.render(str(path)) for p in reading.problems))
-    settings = Settings(**reading.values)
+    # Only where there is a file: most have none, and YAML takes longer than the first picture.
+    from stridetimer.settings.parsing import parse
+
+    values, problems = parse(data)
+    if problems:
+        raise InvalidSettingsError("\n".join(one.render(str(path)) for one in problems))
+    settings = Settings(**values)
     journal = located({"journal": settings.journal}, path.parent)["journal"]
     return replace(
         settings,
         sounds=located(settings.sounds, path.parent),
         journal=journal if settings.journal else "",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    values: dict[str, Any]
-    problems: tuple[Any, ...]
-
-
-def _read(data: bytes) -> _Reading:
-    # Only where there is a file: most have none, and YAML takes longer than the first picture.
-    from stridetimer.settings.parsing import parse
-
-    return _Reading(*parse(data))

@@ -22,8 +22,8 @@ from stridetimer.core.routine import (
 )
 from stridetimer.tui.columns import Cells, laid_out
 from stridetimer.tui.entry import Entry
+from stridetimer.tui.theme import PALE
 
-_PALE = "$foreground 75%"
 _SIDES = {Sides.EACH: "each side", Sides.ALTERNATING: "in turn", Sides.BOTH: ""}
 
 
@@ -33,7 +33,7 @@ def head_of(entry: Entry, done: str, width: int) -> list[Content]:
     if entry.plan:
         lines += _totals(entry.plan, width)
     said = " · ".join(filter(None, (entry.name, done)))
-    return lines + Content.styled(said, _PALE).wrap(width)
+    return lines + Content.styled(said, PALE).wrap(width)
 
 
 def body_of(entry: Entry, width: int) -> list[Content]:
@@ -61,7 +61,7 @@ def _problem(entry: Entry, width: int) -> Iterator[Content]:
         yield from Content(f"line {problem.line}: {problem.message}").wrap(width)
         # The caret points at a place in the line above it: neither is wrapped.
         for line in problem.render("").split("\n")[1:]:
-            yield Content.styled(line, _PALE).truncate(width, ellipsis=True)
+            yield Content.styled(line, PALE).truncate(width, ellipsis=True)
 
 
 def _totals(plan: Plan, width: int) -> list[Content]:
@@ -77,11 +77,11 @@ def _items(items: tuple[Item, ...], depth: int) -> Iterator[Cells]:
             case Exercise():
                 sets = f"{item.sets} {phrases.TIMES} " if item.sets > 1 else ""
                 dose = Content(f"{sets}{_dose(item.work)}")
-                side = Content.styled(_SIDES[item.sides], _PALE)
+                side = Content.styled(_SIDES[item.sides], PALE)
                 yield Cells(Content(item.name), (dose, side), depth * 2)
             case Rest(seconds=seconds):
-                words = Content.styled("rest", _PALE)
-                yield Cells(words, (Content.styled(in_words(seconds), _PALE),), depth * 2)
+                words = Content.styled("rest", PALE)
+                yield Cells(words, (Content.styled(in_words(seconds), PALE),), depth * 2)
             case Circuit():
                 rounds = phrases.count(item.rounds, "round")
                 name = Content.styled(item.name, "bold")
@@ -122,8 +122,8 @@ def _paragraphs(routine: Routine) -> Iterator[Content]:
             yield Content(exercise.how)
     if routine.source:
         yield Content()
-        yield Content.styled(routine.source, _PALE)
+        yield Content.styled(routine.source, PALE)
 
 
 def _labelled(label: str, words: str) -> Content:
-    return Content.assemble((f"{label} ", _PALE), words)
+    return Content.assemble((f"{label} ", PALE), words)

@@ -7,7 +7,7 @@ from stridetimer.core.events import Outcome, StepFinished
 from stridetimer.core.lengths import clock
 from stridetimer.core.plan import Plan
 from stridetimer.core.routine import Exercise, Side
-from stridetimer.history.records import PastSession, exercise_id
+from stridetimer.history.records import PastSession
 from stridetimer.phrases import count
 from stridetimer.score import count_sets, score
 from stridetimer.tui.when import ago
@@ -20,7 +20,7 @@ class Before:
         self._went: Mapping[tuple[str, Side | None], str] = {}
         if past and past.plan:
             self._went = {
-                (exercise_id(row.exercise), part.side): part.went
+                (row.exercise.known_as, part.side): part.went
                 for row in score(past.plan, past.finished)
                 for part in row.parts
             }
@@ -30,7 +30,7 @@ class Before:
 
         What was not in that session was not otherwise.
         """
-        was = self._went.get((exercise_id(exercise), side), went)
+        was = self._went.get((exercise.known_as, side), went)
         return "" if was == went else f"was {was}"
 
 

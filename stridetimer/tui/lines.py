@@ -8,9 +8,9 @@ from textual.content import Content
 from stridetimer.core.lengths import in_words
 from stridetimer.tui.entry import Entry
 from stridetimer.tui.searching import exercise_for
+from stridetimer.tui.theme import PALE
 from stridetimer.tui.when import ago
 
-_PALE = "$foreground 75%"
 _WARNING = "$phase-ready"
 
 
@@ -62,13 +62,13 @@ class Describer:
         if room < len(length):
             return Content(entry.title).truncate(width, ellipsis=True)
         title = Content(entry.title).truncate(room, ellipsis=True)
-        return title.pad_right(room + 1 - title.cell_length) + Content.styled(length, _PALE)
+        return title.pad_right(room + 1 - title.cell_length) + Content.styled(length, PALE)
 
     def _second(self, entry: Entry, width: int) -> Content:
         if entry.trouble:
             return Content.styled(entry.trouble, _WARNING)
         if entry.known is None:
-            return Content.styled("…", _PALE)
+            return Content.styled("…", PALE)
         number = len(entry.known.exercises)
         exercises = f"{number} exercise{'' if number == 1 else 's'}"
         found = exercise_for(self.query, entry) if self.query else ""
@@ -76,7 +76,7 @@ class Describer:
         said = _joined(length, found or exercises, done)
         if len(said) > width and not found:
             said = _joined(length, f"{number} ex.", done)
-        return Content.styled(said, _PALE)
+        return Content.styled(said, PALE)
 
 
 def _joined(*parts: str) -> str:

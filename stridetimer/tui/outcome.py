@@ -14,8 +14,8 @@ from stridetimer.history.records import PastSession
 from stridetimer.score import Part, Row, score, totals
 from stridetimer.tui.columns import NARROWEST, Cells, fits, laid_out
 from stridetimer.tui.last_time import Before, compared
+from stridetimer.tui.theme import PALE
 
-_PALE = "$foreground 75%"
 _NOTHING = Before()
 ROOMY = 24
 """A first column with fewer cells than this gives no place to what went before."""
@@ -43,7 +43,7 @@ def told(
         Content(f"work {in_words(round(work))} · rest {in_words(round(seconds - work))}"),
     ]
     if past:
-        lines.append(Content.styled(compared(past, plan, results, seconds, now), _PALE))
+        lines.append(Content.styled(compared(past, plan, results, seconds, now), PALE))
     done = any(result.step.is_work and result.outcome is Outcome.DONE for result in results)
     if (recovery := plan.routine.recovery) and done:
         again = now + timedelta(seconds=recovery)
@@ -70,7 +70,7 @@ def table(
 def _beside(rows: Sequence[Row], before: Before) -> Iterator[Cells]:
     sided = any(_has_sides(row) for row in rows)
     heads = ("planned", Side.LEFT.name, Side.RIGHT.name) if sided else ("planned", "done")
-    yield Cells(Content(), tuple(Content.styled(head, _PALE) for head in heads))
+    yield Cells(Content(), tuple(Content.styled(head, PALE) for head in heads))
     for row in rows:
         if _has_sides(row):
             by_side = {part.side: part for part in row.parts}
@@ -81,13 +81,13 @@ def _beside(rows: Sequence[Row], before: Before) -> Iterator[Cells]:
                 _went(row, part, before, _OF_BOTH.get(part.side, "") if sided else "")
                 for part in row.parts
             ]
-        planned = Content.styled(_planned(row), _PALE)
+        planned = Content.styled(_planned(row), PALE)
         yield Cells(Content.styled(row.exercise.name, "bold"), (planned, *done))
 
 
 def _below(row: Row, width: int, before: Before) -> Iterator[Content]:
     room = max(1, width - 2)
-    yield from Content.assemble((row.exercise.name, "bold"), (f"  {_planned(row)}", _PALE)).wrap(
+    yield from Content.assemble((row.exercise.name, "bold"), (f"  {_planned(row)}", PALE)).wrap(
         width
     )
     with_before = _labelled(row, before)
@@ -125,6 +125,6 @@ def _planned(row: Row) -> str:
 def _went(row: Row, part: Part, before: Before, label: str = "") -> Content:
     mark = "✓" if part.whole else "·"
     style = "$phase-work" if part.whole else "$phase-ready"
-    went = Content.assemble((f"{mark} ", f"bold {style}"), (label, _PALE), (part.went, style))
+    went = Content.assemble((f"{mark} ", f"bold {style}"), (label, PALE), (part.went, style))
     was = before.other_than(part.went, row.exercise, part.side)
-    return Content.assemble(went, (f"  {was}", _PALE)) if was else went
+    return Content.assemble(went, (f"  {was}", PALE)) if was else went

@@ -26,6 +26,8 @@ _ON_LIGHT = {
 _FAINT = {"faint-coming": "70%", "faint-gone": "60%", "faint-left-out": "80%"}
 """How strong the side is that comes next, and in the picture of a session what is behind one, and
 what is left out."""
+PALE = "$foreground 75%"
+"""What is there to be read, but not first."""
 
 
 def phase_colours(*, dark: bool) -> dict[str, str]:

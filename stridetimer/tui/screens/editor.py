@@ -16,7 +16,7 @@ from stridetimer import phrases
 from stridetimer.editing.checking import Checked, check
 from stridetimer.editing.saving import Document
 from stridetimer.keys.command import KeyCommand
-from stridetimer.keys.editor import EDITOR, TEXT
+from stridetimer.keys.editor import EDITOR, FIXED
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.completing import Completer
 from stridetimer.tui.editing import TextScreen
@@ -257,4 +257,4 @@ class EditorScreen(TextScreen):
         """Show every key."""
         from stridetimer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The editor", EDITOR, TEXT))
+        self.app.push_screen(HelpScreen("The editor", EDITOR, FIXED))

@@ -63,10 +63,9 @@ class ProgressScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """Read it."""
-        name = self._exercise.id or self._exercise.name
         self.query_one("#headline", Line).words = self._exercise.name
         self.query_one(Efforts).focus()
-        self.ask(lambda: self.diary.progress(name), self._show)
+        self.ask(lambda: self.diary.progress(self._exercise.known_as), self._show)
 
     def _show(self, progress: Progress) -> None:
         what = "reps" if progress.counted else "time held or worked"
