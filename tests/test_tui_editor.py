@@ -10,7 +10,10 @@ from tui_support import until
 
 from stridetimer.editing.drafts import find_draft, keep_draft
 from stridetimer.editing.saving import open_document
+from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.lookout import Lookout
 from stridetimer.tui.widgets.choices import Choices
+from stridetimer.tui.widgets.code import Code
 
 
 @pytest.fixture
@@ -26,6 +29,21 @@ async def test_the_text_its_session_and_its_length_are_on_the_screen(file: Path)
         assert "3    - name: Squat" in text
         assert desk.strip.plan
         assert desk.strip.plan.routine.name == "Evening"
+
+
+async def test_a_text_is_seen_before_it_is_looked_through(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    write(file, ROUTINE)
+    app = StridetimerApp(file=file)
+    monkeypatch.setattr(
+        Lookout, "look", lambda _: seen.append(app.screen.query_one(Code).size.height)
+    )
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(seen))
+    assert seen[0] > 0
 
 
 async def test_what_is_typed_is_looked_through_once_one_pauses(file: Path) -> None:

@@ -8,17 +8,26 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.text import Span, Text
+from textual._wrap import compute_wrap_offsets
 from textual.document._document import Document
 from textual.document._wrapped_document import WrappedDocument
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from stridetimer.editing import colours
 from stridetimer.editing.checking import Checked
+from stridetimer.routines.source import MOST_BYTES
 from stridetimer.tui import lookout
 from stridetimer.tui.lookout import LEAST_PAUSE, LONGEST_PAUSE, Lookout
+from stridetimer.tui.widgets.breaking import breaks
+from stridetimer.tui.widgets.long_line import LongLine
 from stridetimer.tui.widgets.pages import Pages, WrappedPages
 
 WIDTH = 12
+LINES = st.text(st.characters(exclude_characters="\n"), max_size=30)
 
 
 def test_whatever_is_typed_the_rows_are_those_of_an_ordinary_text() -> None:
@@ -46,6 +55,44 @@ def test_whatever_is_typed_the_rows_are_those_of_an_ordinary_text() -> None:
         assert pages.text == "\n".join(pages.lines)
         assert rows.height == expected.height
         assert rows.lines == expected.lines
+        assert [*map(rows.get_sections, range(pages.line_count))] == expected.lines
+        for row in range(-1, rows.height):
+            place = rows.offset_to_location(Offset(3, row))
+            assert place == expected.offset_to_location(Offset(3, row))
+            assert rows.location_to_offset(place) == expected.location_to_offset(place)
+
+
+@given(
+    st.text(st.sampled_from("ab -\u00e9\u00ad\t\u5bbd"), max_size=60) | LINES,
+    st.integers(1, 15),
+)
+def test_lines_are_broken_where_a_text_area_breaks_them(line: str, width: int) -> None:
+    assert breaks(line, width, 2) == compute_wrap_offsets(line, width, 2)
+
+
+def test_the_largest_file_is_broken_into_rows_at_once() -> None:
+    line = "    how: Keep the back straight, and breathe as you go down and as you come up again\n"
+    pages = Pages(line * (MOST_BYTES // len(line)))
+    rows = WrappedPages(pages, tab_width=2)
+    began = time.thread_time()
+    rows.wrap(40)
+    assert time.thread_time() - began < 0.5, "it was two seconds"
+    assert rows.height == 3 * pages.line_count - 2
+
+
+def test_of_a_long_line_each_row_is_what_it_would_be_of_a_short_one() -> None:
+    for kind in (Text, LongLine):
+        text = kind("keep the back straight", "bold")
+        text.stylize("red", 2, 11)
+        text.stylize("blue", 13)
+        rows = text.divide([5, 9, 14])
+        seen = [(rows[row].plain, rows[row].style, rows[row].spans) for row in range(4)]
+        assert seen == [
+            ("keep ", "bold", [Span(2, 5, "red")]),
+            ("the ", "bold", [Span(0, 4, "red")]),
+            ("back ", "bold", [Span(0, 2, "red"), Span(4, 5, "blue")]),
+            ("straight", "bold", [Span(0, 8, "blue")]),
+        ]
 
 
 def test_text_and_height_are_worked_out_once_and_not_for_each_row_that_is_drawn() -> None:

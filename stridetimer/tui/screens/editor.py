@@ -83,7 +83,8 @@ class EditorScreen(TextScreen):
         self.code.focus()
         self._show_head()
         self._show_hint()
-        self.lookout.look()
+        # What is seen first is the text: a long one is looked through in a second or more.
+        self.call_after_refresh(self.lookout.look)
         self._watch.begin()
         self._offer_draft()
 

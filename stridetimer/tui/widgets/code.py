@@ -11,10 +11,11 @@ from textual.events import Key, Resize
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
-from stridetimer.editing.colours import PARTS, parts
+from stridetimer.editing.colours import LONGEST, PARTS, parts
 from stridetimer.editing.indenting import STEP, indent_after
 from stridetimer.routines.characters import UNREADABLE
 from stridetimer.tui.widgets.choices import Choices
+from stridetimer.tui.widgets.long_line import LongLine
 from stridetimer.tui.widgets.pages import Pages, WrappedPages
 
 _WHAT_TERMINALS_SEND = "ctrl+@"
@@ -89,7 +90,8 @@ class Code(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn, in colours; nothing in it reaches the terminal as an order."""
         line = self.lines[line_index]
-        text = Text(UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", line), end="")
+        kind = LongLine if len(line) > LONGEST else Text
+        text = kind(_readable(line), end="")
         text.no_wrap = True
         for begin, end, part in self._parts_of(line_index):
             text.stylize(self._ink(part), begin, end)
@@ -166,6 +168,12 @@ class Code(TextArea):
             self.delete((row, column - ((column - 1) % STEP + 1)), (row, column))
         else:
             super().action_delete_left()
+
+
+def _readable(line: str) -> str:
+    """A line without what a terminal would obey."""
+    # The first look is many times as quick.
+    return line if line.isprintable() else UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", line)
 
 
 def _end_of_word(line: str, start: int) -> int:

@@ -1,11 +1,17 @@
 """A long text as a text area wants it, without what takes too long in a long one.
 
 A text area asks for the whole text and for its height once for each row it draws. In a file of
-1 MiB each of these took 2 to 5 ms.
+1 MiB each of these took 2 to 5 ms, and to break its lines into rows a second.
 """
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from textual.document._document import Document, EditResult, Location
 from textual.document._wrapped_document import WrappedDocument
+from textual.expand_tabs import get_tab_widths
+
+from stridetimer.tui.widgets.breaking import Rows, breaks
 
 
 class Pages(Document):
@@ -32,32 +38,65 @@ class Pages(Document):
 
 
 class WrappedPages(WrappedDocument):
-    """The rows of a text, which are counted once after each change."""
+    """The rows of a text: lines are broken again only where they are others than before."""
 
     def __init__(self, pages: Pages, tab_width: int) -> None:
         self._pages = pages
-        self._height: int | None = None
-        self._done: tuple[int, int, int | None] | None = None
+        self._done: tuple[int, int, int] | None = None
+        """After how many changes, for which width and for which tabs lines were broken last."""
         super().__init__(pages, tab_width=tab_width)
 
     def wrap(self, width: int, tab_width: int | None = None) -> None:
-        """Break all lines, unless they are as they would be: it takes a second in a long text."""
-        doing = self._pages.changes, width, tab_width
+        """Break all lines, unless they are as they would be."""
+        doing = self._pages.changes, width, tab_width or self._tab_width
         if self._done != doing:
-            self._height = None
-            super().wrap(width, tab_width)
             self._done = doing
+            _, self._width, self._tab_width = doing
+            self._break(slice(0, len(self._wrap_offsets)), self._pages.lines)
+            self._count_rows()
 
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Break the lines that were changed."""
-        self._height = None
-        super().wrap_range(start, old_end, new_end)
+        """Break the lines that were changed; the rows below are counted anew if they moved."""
+        first = min(start[0], old_end[0])
+        was = slice(first, max(start[0], old_end[0]) + 1)
+        new = slice(first, max(start[0], new_end[0]) + 1)
+        counts = self._counts(was)
+        self._break(was, self._pages.lines[new])
         if self._done:
             self._done = self._pages.changes, *self._done[1:]
+        if counts != self._counts(new):
+            self._count_rows()
+
+    def get_tab_widths(self, line_index: int) -> list[int]:
+        """How wide the tabs of a line are, in their order."""
+        line = self._pages[line_index]
+        if "\t" not in line:
+            return []
+        return [width for _, width in get_tab_widths(line, self._tab_width)]
+
+    def get_sections(self, line_index: int) -> list[str]:
+        """The rows of a line."""
+        line = self._pages[line_index]
+        ends = [0, *self._wrap_offsets[line_index], len(line)]
+        return [line[first:end] for first, end in pairwise(ends)]
 
     @property
     def height(self) -> int:
         """How many rows there are."""
-        if self._height is None:
-            self._height = super().height
-        return self._height
+        return len(self._offset_to_line_info)
+
+    def _break(self, was: slice, lines: Sequence[str]) -> None:
+        """Break ``lines``, which stand where those of ``was`` stood."""
+        width, tab_width = self._width, self._tab_width
+        self._wrap_offsets[was] = [breaks(line, width, tab_width) for line in lines]
+
+    def _counts(self, lines: slice) -> list[int]:
+        """How many rows each of ``lines`` has."""
+        return [len(further) + 1 for further in self._wrap_offsets[lines]]
+
+    def _count_rows(self) -> None:
+        """Say which rows are whose."""
+        rows = Rows(self._counts(slice(None)))
+        # Lists with an item for each row take longer than to break the lines into them.
+        self._offset_to_line_info = rows  # type: ignore[assignment]  # is asked in the same way
+        self._line_index_to_offsets = rows.of_lines()  # type: ignore[assignment]  # likewise
