@@ -14,6 +14,7 @@ from stridetimer.routines.reader import read
 
 EXERCISE = "name: A\nexercises:\n- name: B\n  hold: 3\n"
 TOO_MANY = f"{MOST_NODES:,} values"
+TOO_DEEP = "lists and fields stand more than 68 levels deep here"
 
 
 def bomb(levels: int, width: int) -> str:
@@ -31,11 +32,11 @@ def bomb(levels: int, width: int) -> str:
     [
         (bomb(10, 10), TOO_MANY),
         (bomb(30, 2), TOO_MANY),
-        (bomb(40, 1), "more than 32 levels"),
-        ("[" * 100_000, "more than 32 levels"),
-        ("{a: " * 100_000, "more than 32 levels"),
-        ("- " * 100_000, "more than 32 levels"),
-        ("? " * 100_000, "more than 32 levels"),
+        (bomb(80, 1), TOO_DEEP),
+        ("[" * 100_000, TOO_DEEP),
+        ("{a: " * 100_000, TOO_DEEP),
+        ("- " * 100_000, TOO_DEEP),
+        ("? " * 100_000, TOO_DEEP),
         ("a: &a {b: *a}", "refers to itself"),
         ("&a [*a]", "refers to itself"),
         ("&a {*a : b}", "refers to itself"),
@@ -78,10 +79,20 @@ def test_merges_that_multiply_are_refused() -> None:
 
 
 def test_levels_reached_by_way_of_anchors_count() -> None:
-    deep = "[" * 20 + "]" * 20
-    assert problems(f"a: &a {deep}\nb: {'[' * 12}*a{']' * 12}")[0] == (
-        "2:16 lists and fields stand more than 32 levels deep here"
-    )
+    deep = "[" * 40 + "]" * 40
+    assert problems(f"a: &a {deep}\nb: {'[' * 28}*a{']' * 28}")[0].startswith(f"2:32 {TOO_DEEP}")
+
+
+def circuits_within_circuits(levels: int) -> str:
+    inner = "{name: X, reps: 1, tempo: {up: 1s}, form: [slowly]}"
+    for level in range(levels):
+        inner = f"{{circuit: C{level}, exercises: [{inner}]}}"
+    return f"name: A\nexercises: [{inner}]\n"
+
+
+def test_circuits_may_hold_circuits_32_deep_and_no_deeper() -> None:
+    assert problems(circuits_within_circuits(32)) == []
+    assert TOO_DEEP in problems(circuits_within_circuits(33))[0]
 
 
 @pytest.mark.parametrize(

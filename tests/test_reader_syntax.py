@@ -212,6 +212,12 @@ def test_characters_that_steer_or_hide_are_refused(char: str, why: str) -> None:
     assert problems(f'name: "a{number}b"\n{ONE}') == [escaped]
 
 
+def test_no_escape_makes_a_carriage_return() -> None:
+    assert problems(f'name: "a\\rb"\n{ONE}') == [
+        f"1:7 an escape makes a character that is refused: U+000D {CONTROL}"
+    ]
+
+
 def test_each_refused_character_is_named_and_so_is_what_else_is_wrong() -> None:
     assert problems("name: a\ab\a\ncolour: red\nexercises: []\n") == [
         f"1:8 U+0007 {CONTROL}",

@@ -11,6 +11,8 @@ _REFUSED = (
 )
 UNREADABLE = re.compile(f"[{_REFUSED}]")
 """Characters that no routine file may hold, in no form."""
+UNWRITABLE = re.compile(f"[\r{_REFUSED}]")
+"""Characters that no escape may make: those, and the carriage return, a line break in a file."""
 
 _UNPRINTABLE = re.compile(f"[\t\n\r{_REFUSED}]")
 _ZERO_WIDTH_JOINER = "\u200d"

@@ -19,14 +19,17 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from stridetimer.routines.characters import UNREADABLE, quoted, refusal
+from stridetimer.routines.characters import UNWRITABLE, quoted, refusal
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.merges import merged
 from stridetimer.routines.nodes import START, Field, Mapping, Mark, Node, Scalar, Sequence
 from stridetimer.routines.source import lines
 
-DEEPEST = 32
-"""Lists and mappings may stand in one another this many levels deep."""
+DEEPEST_CIRCUIT = 32
+"""Circuits may stand in one another this many levels deep."""
+_DEEPEST = 2 * DEEPEST_CIRCUIT + 4
+"""Levels of lists and mappings down to the ``form`` of an exercise in the deepest circuit: the file
+and each circuit are a mapping with a list in it."""
 
 MOST_NODES = 300_000
 """A file may hold so many nodes, all that anchors repeat counted. (1 MiB can hold as many.)"""
@@ -151,7 +154,7 @@ class _Composer:
         mark, plain = _mark(event), not event.style
         if event.anchor and plain:
             mark = _behind_anchor(event)
-        if not plain and (match := UNREADABLE.search(event.value)):
+        if not plain and (match := UNWRITABLE.search(event.value)):
             self._note(
                 mark, f"an escape makes a character that is refused: {refusal(match.group())}"
             )
@@ -159,7 +162,7 @@ class _Composer:
 
     def _begin(self, event: CollectionStartEvent) -> None:
         self._refuse_tag(event)
-        if len(self._open) == DEEPEST:
+        if len(self._open) == _DEEPEST:
             self._too_deep(_mark(event))
         if event.anchor:
             self._anchors[event.anchor] = None
@@ -185,7 +188,7 @@ class _Composer:
             what = "refers to itself" if anchor in self._anchors else "is not set before this"
             self._note(mark, f"the anchor {quoted('&' + anchor)} {what}")
             node = Scalar(mark, "", plain=False)
-        if len(self._open) + node.height > DEEPEST:
+        if len(self._open) + node.height > _DEEPEST:
             self._too_deep(mark)
         self._attach(replace(node, mark=mark), None)
 
@@ -229,7 +232,11 @@ class _Composer:
             raise _TooMuchError
 
     def _too_deep(self, mark: Mark) -> None:
-        self._note(mark, f"lists and fields stand more than {DEEPEST} levels deep here")
+        self._note(
+            mark,
+            f"lists and fields stand more than {_DEEPEST} levels deep here; circuits may hold "
+            f"circuits {DEEPEST_CIRCUIT} levels deep",
+        )
         raise _TooMuchError
 
 
