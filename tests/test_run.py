@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from stridetimer.cli import main
+from stridetimer.cli import follow, main
+from stridetimer.cli.conducting import conductor_for
 from stridetimer.cli.sessions import has_screen
 
 SHORT = """\
@@ -130,6 +131,20 @@ def test_in_real_time_no_line_is_early_and_none_waits_for_another(
     assert told[-1]["at"] == 3
     for event in told:
         assert event["clock"] >= event["at"] - 0.001
+
+
+@pytest.mark.real_time
+def test_what_has_to_be_opened_first_takes_none_of_the_session(
+    run: Callable[..., Done], short: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow_conductor_for(*args: Any, **kwargs: Any) -> Any:
+        time.sleep(0.5)
+        return conductor_for(*args, **kwargs)
+
+    monkeypatch.setattr(follow, "conductor_for", slow_conductor_for)
+    began, *_ = events(run(short, "--events", given="stop\n"))
+    assert (began["event"], began["at"]) == ("session_started", 0)
+    assert began["clock"] < 0.4
 
 
 def test_with_nobody_to_say_done_everything_ends_as_reckoned(

@@ -49,8 +49,9 @@ def follow(
         performed, speed=speed, mute=mute, audio=audio, clock=clock, at_the_keys=at_the_keys
     )
     keymap = Keymap(load_settings().keys)
-    tell, say = _teller(conductor, performed.routine, clock(), keymap, events=events)
     file = status_file()
+    clock.look()  # the session begins now: what had to be opened for it took none of its time
+    tell, say = _teller(conductor, performed.routine, clock(), keymap, events=events)
     warn = _warner(lambda: (conductor.unrecorded, file.trouble if file else ""))
 
     def tell_and_warn(event: Event) -> None:
