@@ -172,6 +172,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["check"], "Missing argument 'FILE...'"),
         (["run", "tabata", "--speed", "0"], "is not a number from 0.1 to 100000"),
         (["run", "tabata", "--speed", "nan"], "is not a number from 0.1 to 100000"),
+        (["run", "tabata", "--from", "two"], "'two' is not a whole number of 0 or more"),
+        (["quick", "--rounds", "0"], "'0' is not a whole number from 1 to 10000"),
         (["run", "tabata", "--plain", "--from", "99"], "there is no step 99; the last is 15"),
         (["run", "tabata", "--plain", "--events"], "give one"),
         (["history", "export", "no\x1b[31m/out"], "can't write no\\x1b[31m/out"),

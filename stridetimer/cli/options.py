@@ -48,6 +48,22 @@ class Speed(click.ParamType):  # type: ignore[type-arg]  # generic only in newer
         return speed
 
 
+class Whole(click.IntRange):
+    """A whole number within bounds, which a refusal says in words."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:  # as click has it
+        """The number."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            bounds = (
+                f"of {self.min} or more" if self.max is None else f"from {self.min} to {self.max}"
+            )
+            self.fail(f"{str(value)!r} is not a whole number {bounds}", param, ctx)
+
+
 def session_options(command: Command) -> Command:
     """The options of a command that goes through a session."""
 
@@ -74,7 +90,7 @@ _SESSION = (
 first_step = click.option(
     "--from",
     "first",
-    type=click.IntRange(min=0),
+    type=Whole(min=0),
     default=0,
     metavar="N",
     help="Start at step N of the plan.",

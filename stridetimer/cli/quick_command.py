@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from stridetimer.cli.options import first_step, session_options
+from stridetimer.cli.options import Whole, first_step, session_options
 from stridetimer.core.lengths import parse_length
 
 _LESS_THAN_NONE = re.compile(r"-[0-9.]")
@@ -39,7 +39,7 @@ class _Said(click.Command):
 @click.argument("text", nargs=-1)
 @click.option("--work", type=Length(), help="Intervals of this length; TEXT then names them.")
 @click.option("--rest", type=Length(), help="The rest between intervals; 10s if not said.")
-@click.option("--rounds", type=click.IntRange(1, 10_000), help="How many; 8 if not said.")
+@click.option("--rounds", type=Whole(1, 10_000), help="How many; 8 if not said.")
 @click.option("--save", metavar="NAME", help="Keep it as a routine of this name, too.")
 @click.option("--print", "only_print", is_flag=True, help="Show it as a routine file, and no more.")
 @session_options
