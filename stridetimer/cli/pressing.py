@@ -4,23 +4,16 @@ from collections.abc import Callable
 
 from stridetimer.cli.orders import Order
 from stridetimer.cli.plain import how, where
-from stridetimer.conductor import ADD_SECONDS, VOLUME_STEP, Clock, Conductor
+from stridetimer.conductor import ASKED, VOLUME_STEP, Clock, Conductor
 from stridetimer.core.law import Command
+from stridetimer.keys.digits import Digits
 from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.keymap import Keymap
 from stridetimer.keys.session import LOCK, LOCKED, TEXT
 from stridetimer.keys.unlocking import Unlocking
 
 MOST_DIGITS = 6
-
-ORDERS = {
-    "session.next": Order(Command.NEXT),
-    "session.back": Order(Command.BACK),
-    "session.skip-set": Order(Command.SKIP_SET),
-    "session.skip-exercise": Order(Command.SKIP_EXERCISE),
-    "session.longer": Order(Command.ADD, ADD_SECONDS),
-    "session.shorter": Order(Command.ADD, -ADD_SECONDS),
-}
+"""The last step of the longest plan has no more."""
 
 
 def keys_in_words(keymap: Keymap) -> str:
@@ -54,7 +47,7 @@ class Presses:
         self._guard = KeyGuard(TEXT, clock)
         self._leaving = self._locked = False
         self._unlocking = Unlocking(clock)
-        self._typed = ""
+        self._digits = Digits(MOST_DIGITS)
 
     def press(self, key: str) -> None:
         """``key`` was pressed, by the name that :mod:`~stridetimer.keys.names` has for it."""
@@ -64,33 +57,32 @@ class Presses:
             if not self._locked:
                 self._say("Unlocked.")
             return
-        if key.isascii() and key.isdecimal():
-            self._typed = (self._typed + key)[-MOST_DIGITS:]
+        if self._digits.take(key):
             return
         command = self._keymap.command(TEXT, key)
         if command and not self._guard.lets(command.action):
             return
         leaving, self._leaving = self._leaving, False
-        typed, self._typed = self._typed, ""
+        number = self._digits.spend()
         if command is None:
             return
-        if command.id in ORDERS:
-            self._carry_out(ORDERS[command.id])
+        if command.action in ASKED:
+            self._carry_out(Order(*ASKED[command.action]))
         elif command.id == "session.leave" and leaving:
             self._leave()
         else:
-            self._do(command.action, typed, self._keymap.first(command))
+            self._do(command.action, number, self._keymap.first(command))
 
-    def _do(self, action: str, typed: str, key: str) -> None:
+    def _do(self, action: str, number: int | None, key: str) -> None:
         conductor = self._conductor
         match action:
             case "pause":
                 stands = conductor.session.state.stands
                 self._carry_out(Order(Command.RESUME if stands else Command.PAUSE))
             case "done":
-                self._carry_out(Order(Command.DONE, int(typed) if typed else None))
-            case "jump" if typed:
-                self._carry_out(Order(Command.JUMP, int(typed)))
+                self._carry_out(Order(Command.DONE, number))
+            case "jump" if number is not None:
+                self._carry_out(Order(Command.JUMP, number))
             case "jump":
                 self._say(f"Type the number of a step, as the plan counts them, and then {key}.")
             case "leave":

@@ -20,8 +20,6 @@ from stridetimer.core.view import SessionView
 from stridetimer.gaps import GapWatch
 from stridetimer.sound.status import Status
 
-ADD_SECONDS = 10.0
-"""What one key press adds to a step or takes from it, in seconds of session time."""
 VOLUME_STEP = 10
 """What one key press makes louder or quieter, in percent."""
 LONG_PAUSE = 5.0

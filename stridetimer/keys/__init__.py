@@ -7,6 +7,7 @@
   :mod:`~stridetimer.keys.everywhere`: those that are the same in all.
 - :mod:`~stridetimer.keys.groups`: all of them, and which can be had together.
 - :mod:`~stridetimer.keys.keymap`: which keys hold, and what is wrong with a wish for others.
+- :mod:`~stridetimer.keys.digits`: a number that is typed before a key.
 - :mod:`~stridetimer.keys.guard`: a finger that stayed on a key.
 - :mod:`~stridetimer.keys.unlocking`: the two keys that unlock all others.
 - :mod:`~stridetimer.keys.burst`: text that was pasted, and comes as if it had been typed.

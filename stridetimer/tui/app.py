@@ -218,7 +218,7 @@ class StridetimerApp(ThemedApp[Farewell]):
         self.end_at_once(INTERRUPTED)
 
     def end_at_once(self, code: int) -> None:
-        """End the program without a question; a session is stopped where it is."""
+        """End the program without a question; a session is left where it is."""
         screen = self._stage.screen
         self.exit(Farewell(code, screen.go_on_command if screen else ""))
         self._stage.break_off()

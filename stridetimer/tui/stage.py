@@ -117,7 +117,7 @@ class Stage:
         self._over(farewell)
 
     def break_off(self) -> None:
-        """Stop the session that goes on where it is: the program ends."""
+        """Leave the session that goes on where it is: the program ends."""
         screen, self.screen = self.screen, None
         if screen:
             screen.conductor.leave()

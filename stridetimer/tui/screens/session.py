@@ -8,13 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
 
-from stridetimer.conductor import ADD_SECONDS, VOLUME_STEP, Clock, Conductor
+from stridetimer.conductor import ASKED, VOLUME_STEP, Clock, Conductor
 from stridetimer.core.events import Event, Paused, Resumed, SessionFinished, StepStarted
 from stridetimer.core.law import Command, State
 from stridetimer.keys.burst import IGNORED
+from stridetimer.keys.digits import Digits
 from stridetimer.keys.guard import KeyGuard
 from stridetimer.keys.session import DONE, SESSION
 from stridetimer.phrases import RESUME, go_on_command
+from stridetimer.tui.above import Above
 from stridetimer.tui.alarm import Alarm
 from stridetimer.tui.bindings import bindings
 from stridetimer.tui.editing import EditWanted
@@ -23,10 +25,6 @@ from stridetimer.tui.notice import SECONDS
 from stridetimer.tui.outward import Outward
 from stridetimer.tui.presenter import Presenter
 from stridetimer.tui.screens.help import HelpScreen
-from stridetimer.tui.screens.how import HowScreen
-from stridetimer.tui.screens.jump import JumpScreen
-from stridetimer.tui.screens.leave import LeaveScreen
-from stridetimer.tui.screens.lock import LockScreen
 from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.board import Board
 from stridetimer.tui.widgets.footer import Footer
@@ -34,6 +32,8 @@ from stridetimer.tui.widgets.strip import SessionStrip
 
 VOLUME_SECONDS = 1.5
 """How long the volume stays to be read, in real seconds."""
+MOST_DIGITS = 4
+"""Nobody does ten thousand repetitions."""
 
 
 class SessionScreen(SizedScreen[SessionFinished]):
@@ -77,7 +77,6 @@ class SessionScreen(SizedScreen[SessionFinished]):
         super().__init__()
         self.conductor = conductor
         self._routine = routine
-        self._clock = clock
         self._board = Board(conductor.session.plan)
         self._presenter = Presenter(
             conductor,
@@ -89,12 +88,10 @@ class SessionScreen(SizedScreen[SessionFinished]):
             flash=flash,
         )
         self._guard = KeyGuard(SESSION, clock)
-        self._typed = ""
-        """The digits that were pressed, as long as they are to be read: how many repetitions are
-        to be recorded."""
+        self._digits = Digits(MOST_DIGITS)
+        """How many repetitions are to be recorded, as long as that is to be read."""
         self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
-        self._asking: LeaveScreen | None = None
-        self._choosing: JumpScreen | None = None
+        self._above = Above(self, conductor, clock, lambda: self.go_on_command)
 
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
@@ -138,10 +135,6 @@ class SessionScreen(SizedScreen[SessionFinished]):
             return RESUME
         return go_on_command(self._routine, self.conductor.view().step.index)
 
-    def stop(self) -> None:
-        """End the session where it is."""
-        self._take(self.conductor.leave())
-
     def put_aside(self) -> None:
         """Pause, because the program is about to be stopped."""
         if self.conductor.session.state is State.RUNNING:
@@ -154,10 +147,11 @@ class SessionScreen(SizedScreen[SessionFinished]):
         for event in events:
             self._follow(event)
         if not self._presenter.says:
-            self._typed = ""
+            self._digits.forget()
         if events and isinstance(events[-1], SessionFinished):
             self._alarm.stop()
-            self._finish(events[-1])
+            self._above.clear()
+            self.dismiss(events[-1])
             return
         self._presenter.show()
         self._alarm.set(self.conductor.wake_at(), *self._presenter.due)
@@ -166,21 +160,17 @@ class SessionScreen(SizedScreen[SessionFinished]):
         """Let what is typed, the footer and the screens that lie above go with the session."""
         match event:
             case StepStarted():
-                self._typed = ""
-                if self._asking:
-                    self._asking.go_on_command = self.go_on_command
-                if self._choosing:
-                    self._choosing.went_on(event.step.index)
+                self._digits.forget()
+                self._above.went_on(event.step.index)
             case Paused() | Resumed():
-                self._typed = ""
+                self._digits.forget()
                 self.refresh_bindings()
 
-    def _finish(self, finished: SessionFinished) -> None:
-        while self.app.screen is not self:
-            self.app.pop_screen()
-        self.dismiss(finished)
-
     # -- what the keys do ------------------------------------------------------------------
+
+    def _ask(self, action: str) -> None:
+        """Ask of the session what the key always does."""
+        self._do(action, *ASKED[action])
 
     def _do(self, action: str, command: Command, value: float | None = None) -> None:
         if self._guard.lets(action):
@@ -193,11 +183,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def possible(self, action: str) -> bool:
         """Whether ``action`` would do anything now, for the palette to offer it."""
-        asked = {
-            "done": (Command.DONE, None),
-            "longer": (Command.ADD, ADD_SECONDS),
-            "shorter": (Command.ADD, -ADD_SECONDS),
-        }
+        asked = {**ASKED, "done": (Command.DONE, None)}
         return action not in asked or self.conductor.session.why_not(*asked[action]) is None
 
     def action_pause(self) -> None:
@@ -215,46 +201,38 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def on_key(self, event: Key) -> None:
         """Digits before enter say how many repetitions were done."""
-        digit = event.character or ""
-        if (
-            digit.isdecimal()
-            and digit.isascii()
-            and self.conductor.view().step.is_work
-            and len(self._typed) < 4
-        ):
-            self._typed += digit
+        if self.conductor.view().step.is_work and self._digits.take(event.character or ""):
             done = keymap_of(self).first(DONE)
-            self._presenter.say(f"{self._typed} reps: {done} ends the set")
+            self._presenter.say(f"{self._digits.typed} reps: {done} ends the set")
             self.wake()
 
     def action_done(self) -> None:
         """End the set as done, with the repetitions that were typed."""
-        typed, self._typed = self._typed, ""
-        self._do("done", Command.DONE, int(typed) if typed else None)
+        self._do("done", Command.DONE, self._digits.spend())
 
     def action_next(self) -> None:
         """End the step."""
-        self._do("next", Command.NEXT)
+        self._ask("next")
 
     def action_back(self) -> None:
         """Start the step again, or the one before."""
-        self._do("back", Command.BACK)
+        self._ask("back")
 
     def action_skip_set(self) -> None:
         """Leave out the rest of the set."""
-        self._do("skip_set", Command.SKIP_SET)
+        self._ask("skip_set")
 
     def action_skip_exercise(self) -> None:
         """Leave out the rest of the exercise."""
-        self._do("skip_exercise", Command.SKIP_EXERCISE)
+        self._ask("skip_exercise")
 
     def action_longer(self) -> None:
         """Ten seconds more."""
-        self._do("longer", Command.ADD, ADD_SECONDS)
+        self._ask("longer")
 
     def action_shorter(self) -> None:
         """Ten seconds less."""
-        self._do("shorter", Command.ADD, -ADD_SECONDS)
+        self._ask("shorter")
 
     def action_mute(self) -> None:
         """Turn the sound off or on."""
@@ -264,7 +242,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def action_how(self) -> None:
         """Show how the exercise that is done, or comes next, is done."""
-        self.app.push_screen(HowScreen(self.conductor.view().step.exercise))
+        self._above.show_how()
 
     def action_edit(self) -> None:
         """Edit the routine; the session stands meanwhile, and then goes on as it was."""
@@ -303,25 +281,18 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def action_jump(self) -> None:
         """Show the list of all steps."""
-        self._jump()
+        self._above.choose_step(self._go_to)
 
     def on_session_strip_picked(self, event: SessionStrip.Picked) -> None:
         """A click on the picture goes nowhere yet: it shows the step in the list."""
-        self._jump(event.step)
+        self._above.choose_step(self._go_to, event.step)
 
-    def _jump(self, wanted: int | None = None) -> None:
-        here = self.conductor.view().step.index
-        self._choosing = JumpScreen(self.conductor.session, here, wanted)
-        self.app.push_screen(self._choosing, self._chosen)
-
-    def _chosen(self, index: int | None) -> None:
-        self._choosing = None
-        if index is not None:
-            self._take(self.conductor.do(Command.JUMP, index))
+    def _go_to(self, step: int) -> None:
+        self._take(self.conductor.do(Command.JUMP, step))
 
     def action_lock(self) -> None:
         """Let no key do anything but unlock."""
-        self.app.push_screen(LockScreen(self._clock))
+        self._above.lock()
 
     def action_help(self) -> None:
         """Show every key."""
@@ -329,12 +300,8 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def action_leave(self) -> None:
         """Ask; until the answer is yes the session goes on."""
-        if not self._guard.lets("leave"):
-            return
-        self._asking = LeaveScreen(self.go_on_command)
-        self.app.push_screen(self._asking, self._answered)
+        if self._guard.lets("leave"):
+            self._above.ask_to_leave(self._leave)
 
-    def _answered(self, leave: bool | None) -> None:
-        self._asking = None
-        if leave:
-            self.stop()
+    def _leave(self) -> None:
+        self._take(self.conductor.leave())
