@@ -26,6 +26,7 @@ from stridetimer.tui.outward import Outward
 from stridetimer.tui.presenter import Presenter
 from stridetimer.tui.screens.help import HelpScreen
 from stridetimer.tui.sized import SizedScreen
+from stridetimer.tui.sparing import SparingCompositor
 from stridetimer.tui.widgets.board import Board
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.strip import SessionStrip
@@ -75,6 +76,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
         outward: Outward | None = None,
     ) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self.conductor = conductor
         self._routine = routine
         self._board = Board(conductor.session.plan)

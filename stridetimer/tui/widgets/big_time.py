@@ -58,9 +58,8 @@ class Glyph(Widget):
 
 def _differences(old: Pixels, new: Pixels) -> Iterator[Region]:
     for y, (was, row) in enumerate(zip(old, new, strict=True)):
-        if was != row:
-            end = 1 + max(x for x, cell in enumerate(row) if cell != was[x])
-            yield Region(0, y, end, 1)
+        if differing := [x for x, cell in enumerate(row) if cell != was[x]]:
+            yield Region(differing[0], y, 1 + differing[-1] - differing[0], 1)
 
 
 class BigTime(Widget):

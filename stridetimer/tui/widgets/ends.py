@@ -23,12 +23,12 @@ class Ends(Widget):
     """The most important first; the last that has room stands at the right end."""
 
     def watch_words(self, old: tuple[str, ...], new: tuple[str, ...]) -> None:
-        """Repaint up to where the line differs."""
+        """Repaint where the line differs."""
         was, line = arrange(old, self.size.width), arrange(new, self.size.width)
         if len(was) != len(line):
             self.refresh()
         elif differing := [x for x, cell in enumerate(line) if cell != was[x]]:
-            self.refresh(Region(0, 0, differing[-1] + 1, 1))
+            self.refresh(Region(differing[0], 0, 1 + differing[-1] - differing[0], 1))
 
     def render_line(self, y: int) -> Strip:
         """The line."""
