@@ -16,7 +16,6 @@ from tui_support import SIX_O_CLOCK, browsing, performing, press, resized, text_
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Circuit, Exercise, Item, Rest, Sides
 from stridetimer.routines.problems import Problem
-from stridetimer.tui.arrangement import Arrangement
 from stridetimer.tui.entry import Entry
 
 
@@ -51,7 +50,7 @@ HIPS = plan(
 LONG = "One-leg sit to stand from a very low chair, with much patience"
 EIGHT = Circuit("All", 8, 10.0, None, (Exercise("Run", timed(20)),))
 BROKEN = Problem(3, 11, "'twelve' is not a number", "    reps: twelve")
-SHELF = MemoryShelf(
+ENTRIES = (
     Entry("hips", "Yours", HIPS),
     Entry("legs", "Yours", problem=f"line 3: {BROKEN.message}", problems=(BROKEN,)),
     Entry("odd/long", "Yours · odd", plan(LONG, Exercise("Sit", self_paced(12)))),
@@ -59,7 +58,7 @@ SHELF = MemoryShelf(
     Entry("odd/right", "Yours · odd", plan("תרגיל רגל אחת [red]", Exercise("רגל", timed(30)))),
     Entry("tabata", "Comes with stridetimer", plan("Tabata", EIGHT)),
 )
-SHELF.last_done = {
+DONE = {
     "hips": SIX_O_CLOCK.astimezone() - timedelta(days=3),
     "tabata": SIX_O_CLOCK.astimezone() - timedelta(hours=2),
 }
@@ -78,9 +77,10 @@ SUMMARY_SIZES = ((120, 40), (80, 24), (40, 15), (30, 10), (20, 5))
 
 async def library_looks() -> dict[str, str]:
     """The text of each file of the library, by its name."""
-    SHELF.how = Arrangement()
+    shelf = MemoryShelf(*ENTRIES)
+    shelf.last_done = DONE
     pictures: dict[tuple[int, int], list[str]] = {size: [] for size in SIZES}
-    async with browsing(SHELF) as (app, pilot):
+    async with browsing(shelf) as (app, pilot):
         for moment in MOMENTS:
             await press(pilot, *moment.keys)
             for size in SIZES:

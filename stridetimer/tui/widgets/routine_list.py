@@ -58,6 +58,7 @@ class RoutineList(MovingList):
         """How many lines a routine has."""
         self.rows: list[Row] = []
         """What it shows."""
+        self._clicked = ""
 
     # -- what there is -----------------------------------------------------------------------
 
@@ -122,14 +123,17 @@ class RoutineList(MovingList):
         return max(1, self.size.height // self.lines_each - 1)
 
     def on_click(self, event: events.Click) -> None:
-        """A click looks at a routine, a second one picks it."""
-        place = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
-        if not 0 <= place < len(self.rows) or self.rows[place].entry is None:
-            return
-        event.stop()
-        self.looked_at = place
-        if event.chain == 2:
+        """A click looks at a routine, a second one picks it, wherever the list moved meanwhile."""
+        if event.chain == 2 and self.entry and self.entry.name == self._clicked:
+            event.stop()
             self.post_message(self.Picked())
+            return
+        place = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
+        entry = self.rows[place].entry if 0 <= place < len(self.rows) else None
+        self._clicked = entry.name if entry else ""
+        if entry:
+            event.stop()
+            self.looked_at = place
 
     # -- drawing -----------------------------------------------------------------------------
 
