@@ -48,12 +48,12 @@ def test_while_the_way_back_counts_down_no_other_number_stands_beside_it() -> No
 
 def test_a_switch_names_the_side_that_comes() -> None:
     face = face_at(plan_of(SIT), 47.0)
-    assert face.sign == Sign(Phase.SWITCH, Side.RIGHT)
+    assert face.sign == Sign(Phase.SWITCH, Side.RIGHT, coming=True)
     assert face.name == "next: Sit to stand"
     assert face.detail[0] == "RIGHT · set 1 of 3 · 15 reps"
 
 
-def test_a_rest_shows_all_that_comes_next_and_its_side_only_faintly() -> None:
+def test_a_rest_shows_all_that_comes_next_and_its_side_as_coming() -> None:
     face = face_at(plan_of(SIT), 100.0)
     assert face.sign == Sign(Phase.REST, Side.LEFT, coming=True)
     assert face.name == "next: Sit to stand"
@@ -62,9 +62,19 @@ def test_a_rest_shows_all_that_comes_next_and_its_side_only_faintly() -> None:
     assert face.form == ("Level",)
 
 
+def test_a_side_is_coming_until_it_works_and_in_a_pause_it_stays_the_one_that_works() -> None:
+    session = Session(plan_of(SIT))
+    session.start(0.0)
+    assert not face_of(session.view(5.0)).sign.coming
+    session.pause(8.0)
+    assert face_of(session.view(9.0)).sign == Sign(Phase.PAUSED, Side.LEFT)
+    session.lead_in(9.0, 5.0)
+    assert face_of(session.view(10.0)).sign == Sign(Phase.READY, Side.LEFT, coming=True)
+
+
 def test_preparing_does_not_look_like_work() -> None:
     face = face_at(plan_of(SIT, prepare=10.0), 1.0)
-    assert face.sign == Sign(Phase.READY, Side.LEFT)
+    assert face.sign == Sign(Phase.READY, Side.LEFT, coming=True)
     assert face.phase.shape != Phase.WORK.shape
     assert face.phase.pattern != Phase.WORK.pattern
 
@@ -89,7 +99,7 @@ def test_a_rest_that_waits_counts_on_above_zero() -> None:
     assert face_at(plan, 89.5).time == "0:01"
     over = face_at(plan, 105.0)
     assert over.time == "+0:15"
-    assert over.sign == Sign(Phase.READY)
+    assert over.sign == Sign(Phase.READY, coming=True)
     assert over.prompt[0] == "The rest is over: enter begins the work"
 
 

@@ -2,17 +2,14 @@
 
 import pytest
 from draw_looks import LOOKS, looks
-from rich.color import Color as RichColor
-from rich.color import ColorSystem
 from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
-from tui_support import SQUATS, Stage, performing
+from tui_support import SQUATS, performing
 
 from stridetimer.sound.status import BELL, Status
 from stridetimer.tui.manner import Manner
-from stridetimer.tui.phase import Phase, phase_of
-from stridetimer.tui.sixteen import sixteen_colours
+from stridetimer.tui.phase import Phase
 from stridetimer.tui.theme import THEMES, phase_colours
 from stridetimer.tui.widgets.strip import SessionStrip
 
@@ -40,12 +37,16 @@ def luminance(colour: Color) -> float:
 def test_every_phase_is_readable_on_the_ground_of_every_theme(theme: Theme) -> None:
     colours = phase_colours(dark=theme.dark)
     ground = Color.parse(theme.to_color_system().generate()["background"])
-    text = Color.parse(colours["phase-text"])
     for phase in Phase:
-        colour = Color.parse(colours[f"phase-{phase.word.lower()}"])
-        assert contrast(ground, colour) >= READABLE
-        assert contrast(text, colour) >= READABLE
-        assert contrast(colour.blend(text, 0.7), colour) >= READABLE
+        ink, own, text = phase_trio(colours, phase)
+        assert contrast(ground, ink) >= READABLE
+        assert contrast(text, own) >= READABLE
+
+
+def phase_trio(colours: dict[str, str], phase: Phase) -> list[Color]:
+    """What a phase is drawn in, its own ground, and the words on that."""
+    name = phase.word.lower()
+    return [Color.parse(colours[f"{what}-{name}"]) for what in ("phase", "ground", "on")]
 
 
 def test_phases_differ_in_word_shape_and_pattern_without_any_colour() -> None:
@@ -99,89 +100,6 @@ async def test_the_session_looks_at_every_size_and_moment_as_it_is_drawn() -> No
     """``python tests/draw_looks.py`` draws it anew, where it is meant to look different."""
     for name, text in (await looks()).items():
         assert text == (LOOKS / name).read_text(encoding="utf-8"), name
-
-
-@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light", "textual-dark", "textual-light"])
-async def test_in_sixteen_colours_no_two_phases_share_one(
-    theme: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with performing(SQUATS) as stage:
-        monkeypatch.setattr(stage.app.console, "_color_system", ColorSystem.STANDARD)
-        stage.app.theme = theme
-        variables = stage.app.get_theme_variable_defaults()
-        shown = {
-            name: Color.parse(value).rich_color.downgrade(ColorSystem.STANDARD).number
-            for name, value in variables.items()
-            if name.startswith("phase-")
-        }
-        assert len(set(shown.values())) == len(Phase) + 1
-        stage.app.refresh_css()
-        await stage.settle()
-
-
-PALETTES = {
-    "VGA": "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
-    "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff",
-    "xterm": "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 "
-    "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
-}
-"""What the sixteen colours look like where a person has not chosen others."""
-BLACK, WHITE = 0, 15
-
-
-@pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("dark", [False, True])
-def test_in_sixteen_colours_every_phase_is_readable_in_the_usual_palettes(
-    palette: str, *, dark: bool
-) -> None:
-    colours = sixteen_colours(dark=dark, named=True)
-    text = shown_in(palette, number_of(Color.parse(colours["phase-text"]).rich_color, 0))
-    ground = shown_in(palette, BLACK if dark else WHITE)
-    for phase in Phase:
-        number = number_of(Color.parse(colours[f"phase-{phase.word.lower()}"]).rich_color, 0)
-        assert contrast(shown_in(palette, number), ground) >= READABLE, phase
-        assert contrast(shown_in(palette, number), text) >= READABLE, phase
-
-
-async def test_in_sixteen_colours_all_that_is_seen_is_readable_in_the_usual_palettes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async with performing(SQUATS) as stage:
-        monkeypatch.setattr(stage.app.console, "_color_system", ColorSystem.STANDARD)
-        seen = set[Phase]()
-        stage.app.theme = "stride-light"
-        for seconds, keys in ((1, ()), (20, ()), (36, ()), (48, ()), (10, ("s", "space"))):
-            await stage.pass_time(seconds)
-            await stage.press(*keys)
-            seen.add(phase_of(stage.conductor.view()))
-            for text, pair in pairs_of_sixteen(stage):
-                for palette in PALETTES:
-                    colours = (shown_in(palette, number) for number in pair)
-                    assert contrast(*colours) >= READABLE, (palette, text, pair)
-        assert seen == set(Phase)
-
-
-def shown_in(palette: str, number: int) -> Color:
-    return Color.parse(f"#{PALETTES[palette].split()[number]}")
-
-
-def pairs_of_sixteen(stage: Stage) -> set[tuple[str, tuple[int, int]]]:
-    """Each text on the screen with its colour and that of its ground, by their numbers."""
-    text, ground = (WHITE, BLACK) if stage.app.current_theme.dark else (BLACK, WHITE)
-    return {
-        (one.text.strip(), (number_of(one.style.color, text), number_of(one.style.bgcolor, ground)))
-        for strip in stage.app.screen._compositor.render_strips()
-        for one in strip
-        if one.text.strip() and one.style
-    }
-
-
-def number_of(colour: RichColor | None, default: int) -> int:
-    if colour is None or colour.is_default:
-        return default
-    number = colour.downgrade(ColorSystem.STANDARD).number
-    assert number is not None
-    return number
 
 
 async def test_a_flash_lights_the_whole_screen_as_a_step_begins_where_it_is_wanted() -> None:

@@ -17,7 +17,6 @@ from stridetimer.tui.phase import Phase, phase_of
 from stridetimer.tui.sign import Sign
 from stridetimer.tui.wordings import Wordings
 
-_RESTS = (Kind.REST, Kind.BETWEEN)
 _HOUR = 3600.0
 _TEN_MINUTES = 600.0
 _LONG_HOLD = 60.0
@@ -102,7 +101,7 @@ def face_of(
     """
     soon = _is_soon(view)
     return Face(
-        sign=Sign(phase_of(view), view.side, coming=_is_resting(view)),
+        sign=Sign(phase_of(view), view.side, coming=_is_coming(view)),
         coming=not view.step.is_work,
         name=_name(view),
         detail=wordings.detail(view),
@@ -130,8 +129,9 @@ def _is_going_on(view: SessionView) -> bool:
     return view.lead_in is not None
 
 
-def _is_resting(view: SessionView) -> bool:
-    return view.step.kind in _RESTS and not view.overtime
+def _is_coming(view: SessionView) -> bool:
+    """Whether the side is still to work; one whose work is paused stays the one that works."""
+    return not view.step.is_work or _is_going_on(view)
 
 
 def _name(view: SessionView) -> str:

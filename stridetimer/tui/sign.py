@@ -14,7 +14,7 @@ class Sign:
     side: Side | None = None
     """Alternating only where both sides are meant, and not one after the other."""
     coming: bool = False
-    """Whether the side is the one that comes next, rather than the one that works."""
+    """Whether the side is one that is going to work, rather than the one that works."""
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -13,7 +13,6 @@ _ON_DARK = {
     "phase-switch": "#e38fb2",
     "phase-ready": "#f7eb44",
     "phase-paused": "#fcfdfd",
-    "phase-text": "#101010",
 }
 _ON_LIGHT = {
     "phase-work": "#185f46",
@@ -21,18 +20,22 @@ _ON_LIGHT = {
     "phase-switch": "#75186b",
     "phase-ready": "#7c3f02",
     "phase-paused": "#171a1c",
-    "phase-text": "#ffffff",
 }
-_FAINT = {"faint-coming": "70%", "faint-gone": "60%", "faint-left-out": "80%"}
-"""How strong the side is that comes next, and in the picture of a session what is behind one, and
-what is left out."""
+_TEXT_ON_DARK, _TEXT_ON_LIGHT = "#101010", "#ffffff"
+_FAINT = {"faint-gone": "60%", "faint-left-out": "80%"}
+"""How strong is in the picture of a session what is behind one, and what is left out."""
 PALE = "$foreground 75%"
 """What is there to be read, but not first."""
 
 
 def phase_colours(*, dark: bool) -> dict[str, str]:
-    """What each phase is drawn in on a dark or a light ground, with ``phase-text`` on it."""
-    return _FAINT | (_ON_DARK if dark else _ON_LIGHT)
+    """What each phase is drawn in on a dark or a light ground, as ``phase-work``.
+
+    ``ground-work`` is its own ground, which is the same colour, and ``on-work`` the words on that.
+    """
+    inks, text = (_ON_DARK, _TEXT_ON_DARK) if dark else (_ON_LIGHT, _TEXT_ON_LIGHT)
+    grounds = {name.replace("phase", "ground"): colour for name, colour in inks.items()}
+    return _FAINT | inks | grounds | {name.replace("phase", "on"): text for name in inks}
 
 
 DARK = Theme(

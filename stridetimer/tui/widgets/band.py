@@ -1,11 +1,14 @@
 """The band across the top: what to do, and with which side."""
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from stridetimer.tui.band import Piece, pieces
+from stridetimer.tui.band import Drawing, drawing
+from stridetimer.tui.band_end import Ink, Piece
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.sign import Sign
 
@@ -17,10 +20,9 @@ class Band(Widget):
     Band {
         height: 3;
         text-style: bold;
-        & > .band--coming { text-style: not bold; }
         & > .band--edge { text-style: not bold; }
-        &:ansi > .band--coming { text-style: not bold dim; }
         &:nocolor { text-style: bold reverse; }
+        &:nocolor > .band--coming { text-style: bold not reverse; }
         &:nocolor > .band--edge { text-style: not bold not reverse; }
     }
     """
@@ -34,18 +36,32 @@ class Band(Widget):
         """One row of the band; the last of many is its edge, in the pattern of the phase."""
         width, height = self.size
         edge = height > 3
+        drawn = drawing(self.sign, width, height - edge)
         if edge and y == height - 1:
-            style = self.get_component_rich_style("band--edge")
-            return Strip([Segment(self.sign.phase.pattern * width, style)])
-        return self._row(y, pieces(self.sign, width, height - edge))
+            pattern = self.sign.phase.pattern * (drawn.stop - drawn.start)
+            return self._row([Piece((pattern,), drawn.start, y, Ink.EDGE)], y, drawn)
+        return self._row(drawn.pieces, y, drawn)
 
-    def _row(self, y: int, pieces: tuple[Piece, ...]) -> Strip:
-        style, faint = self.rich_style, self.get_component_rich_style("band--coming")
+    def _row(self, pieces: Iterable[Piece], y: int, drawn: Drawing) -> Strip:
+        """Row ``y`` of ``pieces``, from left to right, with what lies between them."""
+        styles = {
+            Ink.BAND: self.rich_style,
+            Ink.PAGE: self.get_component_rich_style("band--coming"),
+            Ink.EDGE: self.get_component_rich_style("band--edge"),
+        }
+        width = self.size.width
+        grounds = (
+            (0, drawn.start, styles[Ink.PAGE]),
+            (drawn.start, drawn.stop, styles[Ink.BAND]),
+            (drawn.stop, width, styles[Ink.PAGE]),
+        )
         segments, at = [], 0
-        for piece in sorted(pieces, key=lambda piece: piece.left):
-            if text := piece.on(y):
-                segments.append(Segment(" " * (piece.left - at), style))
-                segments.append(Segment(text, faint if piece.faint else style))
-                at = piece.left + len(text)
-        strip = Strip([*segments, Segment(" " * max(0, self.size.width - at), style)])
-        return strip.crop(0, self.size.width)
+        for piece in (*pieces, Piece(("",), width, y)):
+            if y not in piece.span:
+                continue
+            for start, stop, style in grounds:
+                blanks = " " * (min(stop, piece.left) - max(start, at))
+                segments += [Segment(blanks, style)] if blanks else []
+            segments.append(Segment(piece.on(y), styles[piece.ink]))
+            at = piece.right
+        return Strip(segments).crop(0, width)
