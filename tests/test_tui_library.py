@@ -135,7 +135,7 @@ async def test_a_broken_routine_shows_its_first_problem_and_does_not_start(
         await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)
         assert "can't start broken: line 3: 'twelve' is not a number [/]" in text_of(app)
-    async with browsing(FULL, size=(40, 15)) as (app, pilot):
+    async with browsing(shelf, size=(40, 15)) as (app, pilot):
         await press(pilot, "down", "enter")
         assert "can't start broken: line 3: 'twelve'\n is not a number [/]" in text_of(app)
 
@@ -279,7 +279,8 @@ async def test_after_a_session_that_was_searched_for_the_keys_are_the_librarys_a
     async with browsing(shelf, conduct=conducting(clock), clock=clock) as (app, pilot):
         await press(pilot, "slash", *"squ", "enter")
         assert isinstance(app.screen, SessionScreen)
-        app.screen.stop()
+        clock.jump(10_000)
+        app.screen.wake()
         await still(pilot)
         await press(pilot, "escape")
         assert isinstance(app.screen, LibraryScreen)
