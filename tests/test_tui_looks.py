@@ -109,7 +109,7 @@ async def test_a_flash_lights_the_whole_screen_as_a_step_begins_where_it_is_want
         assert not board.has_class("-changing")
         await stage.pass_time(44.0)
         assert board.has_class("-changing")
-        assert stage.screen.wakes_at == pytest.approx(stage.clock.now + 0.25)
+        assert stage.wakes_at == pytest.approx(stage.clock.now + 0.25)
         assert "Sit to stand" not in stage.text()
         await stage.pass_time(0.25)
         assert "Sit to stand" in stage.text()

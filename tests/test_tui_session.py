@@ -227,10 +227,10 @@ async def test_a_refused_command_is_one_calm_line_that_goes_away() -> None:
 async def test_a_refusal_while_paused_goes_away_too(stage: Stage) -> None:
     await stage.press("space", "plus")
     assert "only timed steps can change" in stage.text()
-    assert stage.screen.wakes_at == stage.clock.now + 5.0
+    assert stage.wakes_at == stage.clock.now + 5.0
     await stage.pass_time(5.0)
     assert says(stage.text(), "space goes on")
-    assert stage.screen.wakes_at is None
+    assert stage.wakes_at is None
 
 
 async def test_a_gap_says_how_long_one_was_away(stage: Stage) -> None:
@@ -262,16 +262,16 @@ async def test_the_bell_rings_for_cues_where_nothing_else_plays(
 
 async def test_it_wakes_when_the_digit_changes_or_a_cue_is_due_and_at_no_other_time() -> None:
     async with performing(plan_of(Exercise("Plank", hold(30)))) as stage:
-        assert stage.screen.wakes_at == 101.0
+        assert stage.wakes_at == 101.0
         await stage.pass_time(1.25)
-        assert stage.screen.wakes_at == pytest.approx(102.0)
+        assert stage.wakes_at == pytest.approx(102.0)
 
 
 @pytest.mark.parametrize("exercise", [Exercise("A", self_paced(9)), Exercise("B", open_work())])
 async def test_it_wakes_once_a_second_where_time_counts_up(exercise: Exercise) -> None:
     async with performing(plan_of(exercise)) as stage:
         await stage.pass_time(3.5)
-        assert stage.screen.wakes_at == pytest.approx(104.0)
+        assert stage.wakes_at == pytest.approx(104.0)
 
 
 async def test_a_beat_repaints_what_it_changed_and_arranges_nothing_anew() -> None:
@@ -293,7 +293,7 @@ async def test_a_beat_repaints_what_it_changed_and_arranges_nothing_anew() -> No
 
 async def test_paused_it_does_not_wake_at_all(stage: Stage) -> None:
     await stage.press("space")
-    assert stage.screen.wakes_at is None
+    assert stage.wakes_at is None
 
 
 # -- the end ----------------------------------------------------------------------------------

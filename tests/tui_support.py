@@ -57,6 +57,11 @@ class Stage:
         """The session's, which may lie under another."""
         return next(one for one in self.app.screen_stack if isinstance(one, SessionScreen))
 
+    @property
+    def wakes_at(self) -> float | None:
+        """When the session's screen looks again by itself."""
+        return self.screen.alarm.set_to
+
     async def pass_time(self, seconds: float) -> None:
         """Let time go by, and the screen wake."""
         self.clock.jump(seconds)

@@ -92,7 +92,8 @@ class SessionScreen(SizedScreen[SessionFinished]):
         self._guard = KeyGuard(SESSION, clock)
         self._digits = Digits(MOST_DIGITS)
         """How many repetitions are to be recorded, as long as that is to be read."""
-        self._alarm = Alarm(clock, lambda: self.call_next(self.wake))
+        self.alarm = Alarm(clock, lambda: self.call_next(self.wake))
+        """All that has it look again by itself."""
         self._above = Above(self, conductor, clock, lambda: self.go_on_command)
 
     def compose(self) -> ComposeResult:
@@ -110,7 +111,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def on_unmount(self) -> None:
         """Ring no more."""
-        self._alarm.stop()
+        self.alarm.stop()
 
     # -- what happens ----------------------------------------------------------------------
 
@@ -119,11 +120,6 @@ class SessionScreen(SizedScreen[SessionFinished]):
         # An alarm that rings while the screen is being taken down finds nothing to show it on.
         if self.query_children(Board):
             self._take(self.conductor.tick())
-
-    @property
-    def wakes_at(self) -> float | None:
-        """The instant of the clock at which it looks again by itself."""
-        return self._alarm.set_to
 
     @property
     def entered_at(self) -> float:
@@ -151,12 +147,12 @@ class SessionScreen(SizedScreen[SessionFinished]):
         if not self._presenter.says:
             self._digits.forget()
         if events and isinstance(events[-1], SessionFinished):
-            self._alarm.stop()
+            self.alarm.stop()
             self._above.clear()
             self.dismiss(events[-1])
             return
         self._presenter.show()
-        self._alarm.set(self.conductor.wake_at(), *self._presenter.due)
+        self.alarm.set(self.conductor.wake_at(), *self._presenter.due)
 
     def _follow(self, event: Event) -> None:
         """Let what is typed, the footer and the screens that lie above go with the session."""
