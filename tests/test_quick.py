@@ -154,7 +154,19 @@ def test_rounds_go_through_all_and_the_last_rest_lies_between_them(
         ("10 burpees x 3", "the number of sets comes first: 3x10 burpees"),
         ("40s plank each side x3", "the number of sets comes first: 3x40s plank each side"),
         ("2x10 burpees x 3", "the number of sets comes first, like"),
-        ("10 burpees 3 sets", "the number of sets comes first, like"),
+        ("10 burpees x 3 x 2", "the number of sets comes first, like"),
+        ("15 squats, 3 sets", "the number of sets comes right before how much, like 3x15"),
+        ("10 squats then 40s plank", "put a comma before the next"),
+        ("3x15 squats 3x10 lunges", "put a comma before the next"),
+        ("40s on 20s off", "intervals are said like --work 40s --rest 20s"),
+        ("40s work, 20s rest x 8", "a rest is said like 60s rest"),
+        ("40s work 20s rest x 8", "intervals are said like --work 40s --rest 20s"),
+        ("10 squats emom", "say a length, like 10x1m squats / no rest"),
+        ("every minute 10 squats", "say a length, like 10x1m squats / no rest"),
+        ("two sets of 10 squats", "a number is written in digits"),
+        ("a minute of plank", "a number is written in digits"),
+        ("5k run", "say a distance or a weight behind the name"),
+        ("10kg squats", "say a distance or a weight behind the name"),
         ("10 squats, 3 rounds of 5 lunges", "rounds come first and go through all"),
         ("10 squats, 5 lunges for 3 rounds", "rounds come first and go through all"),
         ("60 rest, 1 squat", "a rest is said like 60s rest"),
@@ -168,6 +180,44 @@ def test_rounds_go_through_all_and_the_last_rest_lies_between_them(
 def test_what_would_be_read_as_something_else_is_refused(text: str, words: str) -> None:
     with pytest.raises(QuickError, match=re.escape(words)):
         quick(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("10 squats twice", "2x10 squats"),
+        ("10 squats three times", "3x10 squats"),
+        ("10 squats (3 sets)", "3x10 squats"),
+        ("10 squats for 3 sets", "3x10 squats"),
+        ("40 s plank 2x", "2x40 s plank"),
+        ("10 push-ups per side twice", "2x10 push-ups per side"),
+        ("squats 3\u00d715", "3x15 squats"),
+        ("squats: 3x12-15", "3x12-15 squats"),
+        ("squats 10 reps 3 sets", "3x10 squats"),
+        ("squats 3 sets of 15", "3x15 squats"),
+        ("squats x 15", "15 squats"),
+        ("3 sets squats 15 reps", "3x15 squats"),
+        ("plank 40 s x2", "2x40 s plank"),
+        ("plank for 1 minute", "1 minute plank"),
+        ("2x plank 40s", "2x40s plank"),
+        ("pull-ups max", "max pull-ups"),
+        ("3x15 squats with 60s rest between sets", "3x15 squats / 60s"),
+        ("3x15 squats rest 2 min", "3x15 squats / 2 min"),
+    ],
+)
+def test_what_is_said_in_another_order_is_refused_with_the_words_that_work(
+    text: str, words: str
+) -> None:
+    with pytest.raises(QuickError) as caught:
+        quick(text)
+    assert caught.value.problem.message.endswith(f": {words}")
+    assert quick(words)
+
+
+def test_times_are_sets_of_one_exercise_and_rounds_of_several() -> None:
+    assert quick("3 times 10 squats") == quick("3x10 squats")
+    assert quick("3 times: 10 squats, 10 lunges") == quick("3 rounds of 10 squats, 10 lunges")
+    assert only("10 times squats").work == reps(10)
 
 
 @pytest.mark.parametrize(

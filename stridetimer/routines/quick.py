@@ -45,11 +45,14 @@ _LIKE = {"flags": re.IGNORECASE}
 
 _BETWEEN = re.compile(r"[,;\n]")
 _ROUNDS = re.compile(
-    r"(?P<rounds>[0-9]+)\s*(?:rounds?|circuits?)(?![\w-])\s*(?:of(?![\w-])|:)?", **_LIKE
+    r"(?P<rounds>[0-9]+)\s*(?:(?:rounds?|circuits?)(?![\w-])\s*(?:of(?![\w-])|:)?|times\s*:)",
+    **_LIKE,
 )
 _OWN_REST = re.compile(rf"(?:rest\s+(?P<a>{TIME})|(?P<b>{TIME})\s*(?:of\s+)?rest)\s*", **_LIKE)
 _SETS = re.compile(
-    r"(?P<sets>[0-9]+)\s*(?:[x\u00d7*]|sets?(?:\s+of|\s*[x\u00d7*])?(?![a-z]))\s*", **_LIKE
+    r"(?P<sets>[0-9]+)\s*"
+    r"(?:[x\u00d7*]|sets?(?:\s+of|\s*[x\u00d7*])?(?![a-z])|times(?:\s+of)?(?=\s+[0-9]))\s*",
+    **_LIKE,
 )
 _DOSE = re.compile(
     rf"(?:(?P<time>{TIME})"
@@ -183,7 +186,7 @@ def _dose(part: Part) -> tuple[Part | None, Work, Part]:
         sets, part = part.group(match, "sets"), part.cut(match.end())
     match = _DOSE.match(part.text)
     if match is None:
-        raise part.error(no_dose(part, has_sets=sets is not None))
+        raise part.error(no_dose(part, sets.text if sets else ""))
     name = part.cut(match.end())
     if not name.text or name.text[0].isdigit():
         raise name.error("the name of the exercise was expected here, like 3x15 squats")
