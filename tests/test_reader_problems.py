@@ -232,6 +232,11 @@ def test_a_wrong_value_is_refused_in_words(fields: str, expected: str) -> None:
         ("reps: 3, tmepo: 2s", "; did you mean 'tempo'?"),
         ("repetition: 3", "; did you mean 'reps'?"),
         ("duration: 30s", "; did you mean 'work' or 'hold'?"),
+        ("secs: 30", "; did you mean 'work' or 'hold'?"),
+        ("for: 30s", "; did you mean 'work' or 'hold'?"),
+        ("reps: 3, beats: {up: 1s}", "; did you mean 'tempo'?"),
+        ("reps: 3, video: 'https://a.b'", "; did you mean 'link'?"),
+        ("reps: 3, warm-up: 5m", "; write it as an exercise, the first or the last"),
         ("reps: 3, legs: each", "; did you mean 'sides'?"),
         ("reps: 3, Instructions: Down.", "; did you mean 'how'?"),
         ("reps: 3, url: 'https://a.b'", "; did you mean 'link'?"),
@@ -279,6 +284,14 @@ def test_an_unknown_field_is_told_what_it_may_have_meant(fields: str, hint: str)
         (
             "name: A\nexercises: [{circuit: B, length: 3, exercises: [{name: C, hold: 3}]}]\n",
             "2:26 unknown field 'length' in circuit 'B'; 'work' belongs in an exercise",
+        ),
+        (
+            "name: A\nexercises: [{circuit: B, time: 3, exercises: [{name: C, hold: 3}]}]\n",
+            "2:26 unknown field 'time' in circuit 'B'; 'work' belongs in an exercise",
+        ),
+        (
+            "name: A\nexercises: [{superset: B, exercises: [{name: C, hold: 3}]}]\n",
+            "2:14 unknown field 'superset' in a circuit; did you mean 'circuit'?",
         ),
         (
             "name: A\nexercises: [{name: B, exercises: [{name: C, hold: 3}]}]\n",
