@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,18 @@ def test_the_whole_history_goes_out_and_comes_in_again(
     assert say("history", "import", file)[1] == "1 session imported.\n"
     assert say("history", "--json")[1] == before
     assert say("history", "export", "-")[1] == Path(file).read_text()
+
+
+def test_the_history_comes_from_standard_input_as_it_goes_to_standard_output(
+    say: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kept = say("history", "export", "-")[1].encode()
+    monkeypatch.setenv("STRIDETIMER_HOME", str(tmp_path / "another"))
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(kept)))
+    assert say("history", "import", "-") == (0, "1 session imported.\n", "")
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"\xff")))
+    said = "stridetimer: can't import standard input: it is not UTF-8\n"
+    assert say("history", "import", "-") == (2, "", said)
 
 
 def test_the_history_goes_out_to_a_stick_that_knows_no_links(

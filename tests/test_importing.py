@@ -1,6 +1,8 @@
 """Routines from the files of other programs, and files that are none."""
 
+import copy
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from stridetimer.cli.main import run
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.importing.importer import BadFileError
 from stridetimer.importing.registry import IMPORTERS, imported
+from stridetimer.routines.characters import UNREADABLE
 from stridetimer.routines.reader import read
 from stridetimer.routines.writer import written
 
@@ -145,6 +148,7 @@ SQUATS: dict[str, object] = {"name": "Squats", "duration": 30}
         (jawt({"name": "Squ\x1b[31mats", "duration": 9}),
          "characters in a name that cannot be shown"),
         (jawt({"name": "x" * 500, "duration": 9}), "what a name has beyond 200 characters"),
+        (jawt({"name": 30, "duration": 9}), "a name that is no text"),
         (backup({"title": "A", "sets": [
             {"repetitions": 1, "exercises": []}, {"repetitions": 1, "exercises": [SQUATS]}
         ]}), "Set 1, in which there is nothing to do"),
@@ -278,6 +282,57 @@ def test_any_json_is_a_routine_or_refused(data: object) -> None:
             assert understood(written(one.routine)) == one.routine
 
 
+ODD: list[Any] = [
+    None, True, 0, -1, 1.5, 1e999, float("nan"), 10**30, "", " ", "30", "Rest", "\x00", "\x1b[31m",
+    "\ud800", "\u202e", "\u2028", "a" * 500, "x\ny", "null", "<<", "*a", "# c", "- x", '"', "{",
+    "| ", ": ", "\u3000", "\u200b", "\x85", [], {}, [[]], [{}], [None], ["Squats"] * 50,
+]  # fmt: skip
+"""What no program writes, and somebody may."""
+
+
+def places_in(value: Any) -> list[tuple[Any, Any]]:
+    """Every list and object in ``value`` with each of its keys."""
+    pairs = list(value.items() if isinstance(value, dict) else enumerate(value))
+    inner = [place for _, one in pairs if isinstance(one, dict | list) for place in places_in(one)]
+    return [(value, key) for key, _ in pairs] + inner
+
+
+@COSTLY
+@given(st.sampled_from([JAWT, {"workouts": [JAWT, JAWT]}, [OPENHIIT, OPENHIIT]]), st.data())
+def test_a_real_file_with_something_odd_in_it_is_a_routine_or_refused_in_a_sentence(
+    sample: Any, data: st.DataObject
+) -> None:
+    changed = json.loads(json.dumps(sample))
+    for _ in range(data.draw(st.integers(1, 3))):
+        if places := places_in(changed):
+            owner, key = data.draw(st.sampled_from(places))
+            owner[key] = copy.deepcopy(data.draw(st.sampled_from(ODD)))
+    look_at(json.dumps(changed).encode())
+
+
+@COSTLY
+@given(st.integers(0, len(HIITIMER)), st.integers(0, 9), st.sampled_from(ODD).map(str))
+def test_a_preset_with_something_odd_in_it_is_a_routine_or_refused_in_a_sentence(
+    start: int, length: int, odd: str
+) -> None:
+    changed = HIITIMER[:start] + odd + HIITIMER[start + length :]
+    look_at(changed.encode("utf-8", "surrogatepass"))
+
+
+def look_at(content: bytes) -> None:
+    """See that it can be imported, or that it is said why not."""
+    try:
+        _, routines, left_out = imported(content, "A title")
+    except BadFileError as error:
+        routines, left_out = [], [error]
+    for reason in left_out:
+        assert "\n" not in str(reason)
+        assert not UNREADABLE.search(str(reason))
+    for one in routines:
+        assert not UNREADABLE.search("".join(one.lost))
+        assert understood(written(one.routine)) == one.routine
+
+
 def test_each_importer_knows_its_own_files_only() -> None:
     files = [backup(JAWT), json.dumps([OPENHIIT]).encode(), HIITIMER.encode()]
     assert [imported(content, "A")[0] for content in files] == list(IMPORTERS)
@@ -327,14 +382,18 @@ def test_several_routines_are_several_files_of_different_names(
     home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "Backup.json"
-    file.write_bytes(backup(JAWT, JAWT, {**JAWT, "title": "日本"}, {**JAWT, "title": "../!"}))
+    titles = ("Evening legs", "Evening legs", "日本", "../!", "Con", "\U0001d54f" * 90, "e\u0301 a")
+    file.write_bytes(backup(*({**JAWT, "title": title} for title in titles)))
     assert run(["import", str(file)]) == 0
     written_files = sorted(path.name for path in (home / "routines").glob("*.yaml"))
     assert written_files == [
+        "con-imported.yaml",
         "evening-legs-2.yaml",
         "evening-legs.yaml",
         "imported.yaml",
+        "\u00e9-a.yaml",
         "日本.yaml",
+        f"{'\U0001d54f' * 50}.yaml",
     ]
     capsys.readouterr()
     assert run(["import", str(file), "--name", "one"]) == 2
@@ -354,6 +413,22 @@ def test_one_that_is_there_already_keeps_nobody_from_hearing_what_the_others_los
     lost, refused = capsys.readouterr().err.splitlines()
     assert lost == "New: not carried over: the rest at the end, as nothing follows it"
     assert "already" in refused
+
+
+def test_a_file_comes_from_standard_input_too(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(HIITIMER.encode())))
+    assert run(["import", "-"]) == 0
+    path = home / "routines" / "imported.yaml"
+    assert capsys.readouterr().out.splitlines()[0] == str(path)
+    assert "# Imported from hiitimer: standard input\n" in path.read_text()
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"[]")))
+    assert run(["import", "-"]) == 2
+    assert "can't import standard input: it is no file" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", None)
+    assert run(["import", "-"]) == 2
+    assert capsys.readouterr().err == "stridetimer: can't read standard input: it is closed\n"
 
 
 def test_it_can_be_looked_at_only(

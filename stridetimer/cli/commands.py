@@ -102,7 +102,10 @@ def export(file: str) -> int:
 @history.command("import")
 @click.argument("file", metavar="FILE")
 def import_(file: str) -> int:
-    """Take what was exported to FILE into the history; what is there already stays."""
+    """Take what was exported to FILE into the history; what is there already stays.
+
+    - reads it from standard input.
+    """
     from stridetimer.cli.history import import_history
 
     return import_history(file)

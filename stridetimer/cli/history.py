@@ -14,6 +14,7 @@ import click
 from stridetimer import places
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.records import TROUBLE, history, say
+from stridetimer.cli.standard_input import NAME, bytes_of, called
 from stridetimer.cli.table import table
 from stridetimer.core.lengths import in_words
 from stridetimer.files import why, write_new
@@ -182,7 +183,7 @@ def export_history(file: str) -> int:
     """Write the whole history into a new file, or to standard output."""
     with history(say) as db:
         text = as_text(db)
-    if file == "-":
+    if file == NAME:
         sys.stdout.write(text)
         return Exit.DONE
     try:
@@ -195,18 +196,19 @@ def export_history(file: str) -> int:
 
 
 def import_history(file: str) -> int:
-    """Take in what was exported."""
+    """Take in what was exported, from a file or from standard input."""
+    name = called(file)
     try:
-        text = Path(file).read_text(encoding="utf-8")
+        text = bytes_of(file, Path(file).read_bytes).decode()
     except UnicodeDecodeError as error:
-        raise CommandError(f"stridetimer: can't import {file}: it is not UTF-8") from error
+        raise CommandError(f"stridetimer: can't import {name}: it is not UTF-8") from error
     except (OSError, ValueError) as error:
-        raise CommandError(f"stridetimer: can't read {file}: {why(error)}") from error
+        raise CommandError(f"stridetimer: can't read {name}: {why(error)}") from error
     with _to_write() as store:
         try:
             new, known = bring_in(store, text)
         except NoHistoryFileError as error:
-            raise CommandError(f"stridetimer: can't import {file}: {error}") from error
+            raise CommandError(f"stridetimer: can't import {name}: {error}") from error
     there = f"; {known} were there already" if known else ""
     print(f"{count(new, 'session')} imported{there}.")
     return Exit.DONE

@@ -11,6 +11,7 @@ def import_routines(file: str, *, name: str | None, only_print: bool) -> int:
     """Make routines of your own from a FILE of another program.
 
     Of Just Another Workout Timer, OpenHIIT and hiitimer; which it is shows in the file.
+    - reads it from standard input.
     """
     from stridetimer.cli.importing import import_file
 

@@ -1,13 +1,13 @@
 """``import``: from the file of another program to routines of the person's own."""
 
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from stridetimer.cli.failure import CommandError, Exit
 from stridetimer.cli.keeping import NameTakenError, keep
-from stridetimer.editing.names import title_of
+from stridetimer.cli.standard_input import NAME, bytes_of, called
+from stridetimer.editing.names import stem_like, title_of
 from stridetimer.files import why
 from stridetimer.importing.importer import BadFileError, Imported, Importer
 from stridetimer.importing.registry import imported
@@ -45,9 +45,9 @@ def import_file(file: str, *, name: str | None, only_print: bool) -> int:
 def _read(file: str) -> tuple[Importer, Sequence[Imported], Sequence[BadFileError]]:
     if is_address(file):
         raise CommandError(f"stridetimer: {_shown(file)} is an address, and {NOT_FETCHED}")
-    path = Path(file)
+    path = Path("imported" if file == NAME else file)
     try:
-        content = content_of(path)
+        content = bytes_of(file, lambda: content_of(path), MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
             raise BadFileError("it is larger than 1 MiB")
         return imported(content, title_of(path.stem))
@@ -59,7 +59,7 @@ def _read(file: str) -> tuple[Importer, Sequence[Imported], Sequence[BadFileErro
 
 def _text(file: str, importer: Importer, one: Imported) -> str:
     """The text of the routine's file, which has been read to see that it can be."""
-    origin = printable(Path(file).name)
+    origin = printable(called(Path(file).name))
     comments = [f"Imported from {importer.program}: {origin}"]
     comments += [f"Not carried over: {loss}" for loss in one.lost]
     text = written(one.routine, comments)
@@ -74,7 +74,7 @@ def _names(routines: Sequence[Imported]) -> list[str]:
     """What the files are called: like the routines, fit for every system, none twice."""
     names = list[str]()
     for one in routines:
-        stem = re.sub(r"[^\w]+", "-", one.routine.name.casefold()).strip("-_")[:60] or "imported"
+        stem = stem_like(one.routine.name, "imported")
         number = 2
         name = stem
         while name in names:
@@ -110,4 +110,4 @@ def _keep(
 
 
 def _shown(file: str) -> str:
-    return printable(file)
+    return printable(called(file))

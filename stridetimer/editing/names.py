@@ -7,6 +7,8 @@ from stridetimer.routines.characters import printable, quoted
 
 MOST_BYTES = 200
 """The longest name of a file is 255 bytes on most systems; some add endings of their own."""
+_ENOUGH = 50
+"""Characters of a name that is made up: four bytes each, at the most, are not too long."""
 
 _ENDING = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|]')
@@ -47,6 +49,15 @@ def _objection(stem: str) -> str:
     if len(stem.encode()) > MOST_BYTES:
         return "it is too long"
     return ""
+
+
+def stem_like(name: str, otherwise: str) -> str:
+    """What the file of a routine called ``name`` can be called; ``otherwise`` helps where nothing
+    of the name can be used, or not by itself.
+    """
+    plain = unicodedata.normalize("NFC", name).casefold()
+    stem = re.sub(r"\W+", "-", plain)[:_ENOUGH].strip("-_") or otherwise
+    return f"{stem}-{otherwise}" if _objection(stem) else stem
 
 
 def title_of(stem: str) -> str:

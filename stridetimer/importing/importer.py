@@ -65,7 +65,9 @@ class Losses:
 
     def name(self, value: object, otherwise: str) -> str:
         """A name made fit to be one; ``otherwise`` where nothing is left of it."""
-        text = " ".join(str(value).split()) if isinstance(value, str) else ""
+        if value is not None and not isinstance(value, str):
+            self.add("a name that is no text")
+        text = " ".join(value.split()) if isinstance(value, str) else ""
         if UNREADABLE.search(text):
             text = " ".join(UNREADABLE.sub("", text).split())
             self.add("characters in a name that cannot be shown")
