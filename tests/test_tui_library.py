@@ -29,6 +29,7 @@ from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.session import SessionScreen
 from stridetimer.tui.screens.summary import SummaryScreen
 from stridetimer.tui.widgets.routine_list import RoutineList
+from stridetimer.tui.widgets.search_line import SearchLine
 
 STRENGTH = replace(
     routine(
@@ -245,6 +246,11 @@ async def test_what_is_typed_at_once_after_the_slash_is_looked_for(shelf: Memory
             app.post_message(Key(key, key if key != "slash" else "/"))
         await all_read(pilot)
         assert "▌Squats" in text_of(app)
+        search = app.screen.query_one(SearchLine)
+        search.value = "s"
+        search.value = "sxx"
+        await all_read(pilot)
+        assert "nothing is called sxx" in text_of(app)
 
 
 async def test_search_finds_by_title_exercise_and_letters_left_out_as_one_types(

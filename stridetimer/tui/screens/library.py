@@ -128,6 +128,8 @@ class LibraryScreen(SizedScreen[None]):
     def on_routine_list_looked_at(self, message: RoutineList.LookedAt) -> None:
         """Show what is known of it, and read it."""
         entry = message.entry
+        if entry is not self._list.entry:
+            return  # the list has been made anew since, and says what is looked at now
         if entry is None or self._opened is None or entry.name != self._opened.name:
             self._turn_to(entry)
         if entry:
