@@ -8,6 +8,8 @@ from stridetimer.core.view import SessionView
 
 _PHASES = {Kind.PREPARE: "READY", Kind.WORK: "WORK", Kind.SWITCH: "SWITCH"}
 _LONGEST_NAME = 40
+_WITHIN_WORDS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Persian words and emoji are written with these; no terminal obeys them."""
 
 
 def title(view: SessionView) -> str:
@@ -44,4 +46,4 @@ def _joined(*words: str) -> str:
 
 def _plain(text: str) -> str:
     """``text`` without anything that a terminal would obey."""
-    return "".join(character for character in text if character.isprintable())
+    return "".join(char for char in text if char.isprintable() or char in _WITHIN_WORDS)

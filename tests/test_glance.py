@@ -74,6 +74,12 @@ def test_no_name_makes_a_terminal_do_anything() -> None:
         assert len(line) < 90
 
 
+def test_an_emoji_of_several_characters_stays_one() -> None:
+    session = Session(plan_of(Exercise("Run 👩\N{ZERO WIDTH JOINER}👧", timed(9))))
+    session.start(0.0)
+    assert "Run 👩\N{ZERO WIDTH JOINER}👧" in title(session.view(0.0))
+
+
 # -- the title --------------------------------------------------------------------------------
 
 

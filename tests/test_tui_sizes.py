@@ -110,6 +110,15 @@ async def test_every_name_is_shown_as_it_is_written(size: tuple[int, int]) -> No
             await stage.press("x")
 
 
+async def test_a_name_without_blanks_goes_on_in_the_next_line_and_says_where_it_is_cut() -> None:
+    name = "片脚スクワット、ゆっくり下ろす、そして速く上げる"
+    exercises = [Exercise(name, hold(60)), Exercise(2 * name, hold(60))]
+    async with performing(plan_of(*exercises), size=NARROW) as stage:
+        assert name in without_blanks(stage.text())
+        await stage.press("x", "n")
+        assert (2 * name)[:37] + "…" in without_blanks(stage.text())
+
+
 def without_blanks(text: str) -> str:
     """A long name goes on in the next line."""
     return "".join(text.split())

@@ -76,7 +76,9 @@ class Words(Widget):
         width = self.content_size.width
         if large := self._large(width):
             return Content("\n".join(drawn(*large)))
-        return Content(fitting(self.words, width))
+        text = Content(fitting(self.words, width))
+        wraps = self.styles.text_wrap == "wrap"
+        return _within(text, self.content_size) if wraps else text
 
     def _large(self, width: int) -> "_Large | None":
         """The fullest wording that fits in large letters, and how large they are."""
@@ -93,6 +95,15 @@ class Words(Widget):
                 ):
                     return _Large(text, scale)
         return None
+
+
+def _within(text: Content, room: Size) -> Content:
+    """``text``, with an ellipsis at its end where it has more lines than there is room for."""
+    lines = text.wrap(room.width) if room else []
+    if len(lines) <= room.height:
+        return text
+    *above, last = lines[: room.height]
+    return Content("\n").join((*above, (last + "…").truncate(room.width, ellipsis=True)))
 
 
 class _Large(NamedTuple):
