@@ -12,7 +12,7 @@ import pytest
 from builders import each, hold, paced, plan_of, record_session
 from terminal import Terminal
 from textual.pilot import Pilot
-from tui_support import all_read, press, text_of
+from tui_support import all_read, press, text_of, until
 
 from stridetimer.cli.diary import HistoryDiary
 from stridetimer.cli.main import run
@@ -26,7 +26,7 @@ from stridetimer.places import history
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.history import HistoryScreen
-from stridetimer.tui.screens.past import PastScreen
+from stridetimer.tui.screens.past import ExerciseList, PastScreen
 from stridetimer.tui.screens.progress import ProgressScreen
 from stridetimer.tui.widgets.calendar import Calendar
 from stridetimer.tui.widgets.legs import series
@@ -106,6 +106,26 @@ async def test_list_and_calendar_follow_one_another() -> None:
         await press(pilot, "right", "right", "right")
         assert calendar.day.isoformat() == "2026-11-21", "there is nothing after today"
         assert "No session on Saturday 21 November." in await after(pilot, "enter")
+
+
+@pytest.mark.usefixtures("three_evenings")
+async def test_a_click_goes_to_a_day_a_session_or_an_exercise_and_a_second_one_opens_it() -> None:
+    async with looking() as (app, pilot):
+        sessions = app.screen.query_one(Sessions)
+        await pilot.click(Calendar, offset=(35, 1))
+        assert app.screen.query_one(Calendar).day.isoformat() == "2026-11-12"
+        assert sessions.cursor == 2
+        await pilot.click(Calendar, offset=(75, 0))
+        assert app.screen.query_one(Calendar).day.isoformat() == "2026-11-21", "the last there is"
+        await pilot.click(Sessions, offset=(10, 9))
+        assert sessions.cursor == 0, "there is nothing so far down"
+        await pilot.click(Sessions, offset=(10, 1))
+        assert app.screen.query_one(Calendar).day.isoformat() == "2026-11-19"
+        await pilot.click(Sessions, offset=(10, 1), times=2)
+        await until(pilot, lambda: isinstance(app.screen, PastScreen) and "Plank" in text_of(app))
+        await pilot.click(ExerciseList, offset=(5, 4), times=2)
+        await until(pilot, lambda: isinstance(app.screen, ProgressScreen))
+        assert "Toe taps" in text_of(app)
 
 
 @pytest.mark.usefixtures("three_evenings")

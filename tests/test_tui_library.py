@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
-from textual.events import Click, Key
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp
 from tui_support import NARROW, all_read, browsing, press, still, text_of, until
 
 from stridetimer.conductor import Conductor
@@ -329,6 +329,19 @@ async def test_a_second_click_starts_what_the_first_looked_at_wherever_the_list_
         await all_read(pilot)
         assert isinstance(app.screen, SessionScreen)
         assert shelf.how.chosen == "short"
+
+
+async def test_the_wheel_takes_along_what_is_looked_at() -> None:
+    shelf = MemoryShelf(*(Entry(f"routine {number:02}", "user") for number in range(40)))
+    async with browsing(shelf) as (app, pilot):
+        routines = app.screen.query_one(RoutineList)
+        for kind in (MouseScrollDown, MouseScrollDown, MouseScrollUp):
+            await pilot._post_mouse_events([kind], RoutineList, (5, 5))
+        assert "▌routine 03" in text_of(app)
+        for _ in range(5):
+            await pilot._post_mouse_events([MouseScrollDown], RoutineList, (5, 5))
+        assert "▌routine 18" in text_of(app)
+        assert routines.scroll_offset.y > 0
 
 
 async def test_a_file_that_changes_shows_at_once_and_nobody_loses_their_place(

@@ -88,6 +88,10 @@ class HistoryScreen(ReadingScreen):
         elif chosen := sessions.chosen:
             calendar.to_day(chosen.began.date())
 
+    def on_rows_picked(self) -> None:
+        """Show what was clicked twice."""
+        self.action_open()
+
     @property
     def _in_calendar(self) -> bool:
         return self.query_one(Calendar).has_focus

@@ -5,6 +5,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -28,6 +30,14 @@ class ExerciseList(OptionList, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(MOVES, actions={"down": "cursor_down", "up": "cursor_up"})
     ]
+
+    class Picked(Message):
+        """An exercise was clicked twice."""
+
+    def on_click(self, event: Click) -> None:
+        """A click looks at an exercise, a second one picks it."""
+        if event.chain == 2:
+            self.post_message(self.Picked())
 
 
 class PastScreen(ReadingScreen):
@@ -73,6 +83,10 @@ class PastScreen(ReadingScreen):
             exercises.add_options(Option(Content("\n").join(lines_of(row))) for row in rows)
             exercises.highlighted = 0
             exercises.focus()
+
+    def on_exercise_list_picked(self) -> None:
+        """Show over time what was clicked twice."""
+        self.action_progress()
 
     def action_progress(self) -> None:
         """Show the exercise that is looked at over time."""

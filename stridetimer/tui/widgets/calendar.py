@@ -54,6 +54,12 @@ class Calendar(Rows):
         """Move the cursor as the person wishes; never past today."""
         self.by_days(DAYS * max(-self.cursor, min(rows, self.count - 1 - self.cursor)) * -1)
 
+    def point_at(self, row: int, x: int) -> None:
+        """Put the cursor on a day, or on the nearest that there is."""
+        width = self.size.width
+        weekday = max(0, min((x - 1 - _label(width)) // _column(width), DAYS - 1))
+        self.by_days((self.almanac.day(row, weekday) - self.day).days)
+
     def watch_weekday(self) -> None:
         """Draw the cursor where it is now."""
         self.refresh()

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.scroll_view import ScrollView
@@ -14,6 +15,8 @@ from stridetimer.tui.bindings import bindings
 
 _ALL = 1_000_000_000
 """More rows than any list has."""
+_NOTCH = 3
+"""How many rows the wheel goes at once, where there are as many to be seen."""
 
 
 class MovingList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -29,6 +32,18 @@ class MovingList(ScrollView, can_focus=True, inherit_bindings=False):
     def page(self) -> int:
         """How many rows a screenful further is: one of those that are seen now stays."""
         return max(1, self.size.height - 1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel takes along what is looked at: enter is never for something out of sight."""
+        self._turn(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The same, upwards."""
+        self._turn(event, -1)
+
+    def _turn(self, event: events.MouseEvent, way: int) -> None:
+        event.prevent_default().stop()
+        self.move(way * min(_NOTCH, self.page))
 
     def action_down(self) -> None:
         """Look at the next."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -45,6 +46,9 @@ class Rows(MovingList):
         def control(self) -> Widget:
             """The rows."""
             return self.rows
+
+    class Picked(Message):
+        """The row that the cursor is on was picked with the mouse."""
 
     @property
     def count(self) -> int:
@@ -88,6 +92,20 @@ class Rows(MovingList):
         """Move the cursor as the person wishes."""
         self.cursor += rows
         self.post_message(self.Moved(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor there, a second one picks what is under it."""
+        row = event.y + self.scroll_offset.y
+        if not 0 <= row < self.count:
+            return
+        event.stop()
+        self.point_at(row, event.x)
+        if event.chain == 2:
+            self.post_message(self.Picked())
+
+    def point_at(self, row: int, x: int) -> None:
+        """Put the cursor on a row, at the cell ``x`` of it."""
+        self.move(row - self.cursor)
 
 
 def cell(text: str, width: int, *, right: bool = False) -> str:
