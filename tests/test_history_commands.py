@@ -66,6 +66,7 @@ def test_history_tells_what_was_done(say: Callable[..., tuple[int, str, str]]) -
     assert len(rows.splitlines()) == 1 + 4
     _, text, _ = say("history")
     assert "completed" in text
+    assert "3 sets" in text  # left and right make one
     _, detail, _ = say("history", "show", "1")
     assert detail.count("done") == 4
 
@@ -91,6 +92,19 @@ def test_the_other_side_leads_the_next_time(
     _, out, _ = say("plan", short, "--json")
     sides = [step["side"] for step in json.loads(out)["steps"] if step["kind"] == "work"]
     assert sides == [None, None, "right", "left"]
+
+
+def test_both_sides_of_a_set_are_one_set_in_whatever_order_and_round(
+    say: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "rounds.yaml").write_text(
+        "name: Rounds\nexercises:\n"
+        "- {circuit: C, rounds: 3, exercises: [\n"
+        "    {name: Raise, sides: each, order: by-side, sets: 2, work: 1}]}\n"
+    )
+    say(*performing(str(tmp_path / "rounds.yaml")))
+    newest = say("history")[1].splitlines()[1]
+    assert "6 sets" in newest
 
 
 def test_deleting_asks_and_only_yes_is_yes(

@@ -132,14 +132,13 @@ def _write_csv(sessions: Sequence[SessionRecord]) -> None:
 
 
 def _row(session: SessionRecord) -> tuple[str, ...]:
-    done = sum(step.outcome == "done" for step in session.work)
     speed = "" if session.speed == 1 else f"at {session.speed:g} times the speed"
     return (
         str(session.id),
         _when(session),
         session.routine,
         _took(session),
-        count(done, "set"),
+        count(session.sets_done, "set"),
         session.outcome,
         speed,
     )
@@ -171,7 +170,7 @@ def delete_session(id_: int, *, sure: bool) -> int:
     """Delete one session, once the person is sure."""
     with _to_write() as store:
         session = _found(store.db, id_)
-        what = f"{session.name} of {_when(session)} ({count(len(session.work), 'set')})"
+        what = f"{session.name} of {_when(session)} ({count(len(session.sets), 'set')})"
         if not sure and not click.confirm(f"Delete {what} for good?", err=True):
             print("Nothing was deleted.", file=sys.stderr)
             return Exit.CUT_SHORT

@@ -1,5 +1,6 @@
 """What the history holds, as values. Lengths are seconds; times of day are ISO 8601 with offset."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -71,6 +72,25 @@ class SessionRecord:
     def work(self) -> tuple[StepRecord, ...]:
         """The steps in which the person worked, or would have."""
         return tuple(step for step in self.steps if step.kind == "work")
+
+    @property
+    def sets(self) -> tuple[tuple[StepRecord, ...], ...]:
+        """The work set by set: left and right make one, and each round has its own."""
+        sets: dict[tuple[str, int, int], list[StepRecord]] = {}
+        rounds = Counter[tuple[str, int, str | None]]()
+        for step in self.work:
+            rounds[bout := (step.exercise_id, step.set, step.side)] += 1
+            sets.setdefault((step.exercise_id, step.set, rounds[bout]), []).append(step)
+        return tuple(map(tuple, sets.values()))
+
+    @property
+    def sets_done(self) -> int:
+        """How many sets were done, on both sides where they have two."""
+        return sum(
+            all(step.outcome == "done" for step in one)
+            and (len(one) == 2 or one[0].side not in ("left", "right"))
+            for one in self.sets
+        )
 
 
 @dataclass(frozen=True, slots=True)
