@@ -95,7 +95,7 @@ def test_every_problem_is_shown_at_its_place_with_the_nearest_name() -> None:
         ("keys:\n  session.next:", "2:3: 'keys: session.next' has no value"),
         ("speaker: ''", "1:10: speaker: there is no text in it"),
         ("lead_in: soon", "1:10: lead_in: 'soon' is not a length; write it like 90s"),
-        ("pause_lead_in: 2m", "pause_lead_in: '2m' is too long; at most 1 min it is"),
+        ("pause_lead_in: 2m", "pause_lead_in: '2m' is too long; 1 min is the most"),
     ],
 )
 def test_a_mistake_is_refused_in_words(text: str, message: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -134,13 +135,24 @@ def test_sounds_are_tried_at_the_volume_that_was_set(
     ("audio", "words"),
     [("auto", "bell is used: nothing else can play"), ("silent", "silent is used: as you asked")],
 )
-def test_sounds_says_what_is_used(
+def test_sounds_says_what_is_used_and_names_every_cue_once(
     sounds: Callable[..., tuple[int, str, str]], audio: str, words: str
 ) -> None:
     code, out, _ = sounds("--audio", audio)
     assert code == 0
     assert words in out
-    assert ("\a" in out) is (audio == "auto")
+    cues = [line.split()[0] for line in out.splitlines()[-len(SOUNDS) :]]
+    assert cues == list(SOUNDS)
+    assert "\a" not in out  # there is no terminal to ring
+
+
+def test_a_terminal_rings_once_for_every_cue(
+    sounds: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("stridetimer.cli.sounds.PAUSE", 0.0)
+    _, out, _ = sounds("--audio", "bell")
+    assert out.count("\a") == len(SOUNDS)
 
 
 def test_a_backend_that_does_not_exist_is_refused(

@@ -12,8 +12,8 @@ from stridetimer.cli.table import table
 from stridetimer.core.sound_names import SOUNDS
 from stridetimer.places import sound_log
 from stridetimer.settings.state import load_state
+from stridetimer.sound import names
 from stridetimer.sound.cueset import replaced, sound_files
-from stridetimer.sound.names import AUTO, BELL, SILENT
 from stridetimer.sound.outbox import ScheduledCue
 from stridetimer.sound.player import Player
 from stridetimer.sound.probe import Found, probe
@@ -54,9 +54,14 @@ def sounds(audio: str | None, *, as_json: bool) -> int:
         print(json.dumps(_json(survey), ensure_ascii=False))
         return Exit.DONE
     print(_text(survey), flush=True)
-    if survey.used == SILENT:
-        return Exit.DONE
-    return _play_all(survey, own)
+    match survey.used:
+        case names.SILENT:
+            _name_all("Nothing is heard of these:")
+        case names.BELL:
+            _name_all("Each of these rings the terminal's bell:", bell="\a")
+        case _:
+            _play_all(survey, own)
+    return Exit.DONE
 
 
 def _survey(wanted: str, own: dict[str, Path]) -> Survey:
@@ -68,13 +73,15 @@ def _survey(wanted: str, own: dict[str, Path]) -> Survey:
 
 
 def _used(wanted: str, backends: tuple[Found, ...]) -> tuple[str, str]:
-    if wanted in (BELL, SILENT):
+    if wanted in (names.BELL, names.SILENT):
         return wanted, "as you asked"
-    if wanted == AUTO:
+    if wanted == names.AUTO:
         first = next((found.name for found in backends if found.plays), None)
-        return (first, "the first that can play") if first else (BELL, "nothing else can play")
+        return (
+            (first, "the first that can play") if first else (names.BELL, "nothing else can play")
+        )
     chosen = next(found for found in backends if found.name == wanted)
-    return (wanted, "as you asked") if chosen.plays else (BELL, chosen.why)
+    return (wanted, "as you asked") if chosen.plays else (names.BELL, chosen.why)
 
 
 def _json(survey: Survey) -> dict[str, object]:
@@ -101,9 +108,7 @@ def _text(survey: Survey) -> str:
     return "\n".join([*table(rows), "", used, ""])
 
 
-def _play_all(survey: Survey, own: dict[str, Path]) -> int:
-    if survey.used == BELL:
-        return _ring_all()
+def _play_all(survey: Survey, own: dict[str, Path]) -> None:
     player = player_of(survey, own)
     player.start()
     try:
@@ -114,7 +119,6 @@ def _play_all(survey: Survey, own: dict[str, Path]) -> int:
             _tell_complaint(player, told)
     finally:
         player.close(ring_out=True)
-    return Exit.DONE
 
 
 def player_of(survey: Survey, own: dict[str, Path]) -> Player:
@@ -131,7 +135,7 @@ def _wait_until_ready(player: Player) -> None:
 
 
 def _play(player: Player, name: str, meaning: str, path: Path) -> None:
-    print(f"{name:<13} {meaning}", flush=True)
+    _name(name, meaning)
     player.schedule_sounds([ScheduledCue(time.monotonic() + PAUSE, name)])
     time.sleep(PAUSE + max(wave_seconds(path), 0.1))
     if not player.status.plays:
@@ -145,7 +149,15 @@ def _tell_complaint(player: Player, told: set[str]) -> None:
         print(complaint, file=sys.stderr)
 
 
-def _ring_all() -> int:
-    """The bell has one sound for all of them."""
-    print("Every cue rings the terminal's bell:\a", flush=True)
-    return Exit.DONE
+def _name_all(head: str, bell: str = "") -> None:
+    """Every cue by name; a terminal rings its ``bell``, the one sound it has, for each."""
+    print(head)
+    rings = bell and sys.stdout.isatty()
+    for name, meaning in SOUNDS.items():
+        _name(name, meaning, bell if rings else "")
+        if rings:
+            time.sleep(PAUSE)
+
+
+def _name(name: str, meaning: str, bell: str = "") -> None:
+    print(f"{name:<13} {meaning}{bell}", flush=True)

@@ -29,7 +29,7 @@ def countdown(text: str) -> float:
     """Seconds to get ready in; none at all too."""
     seconds = length_or_zero(text)
     if seconds > LONGEST_LEAD_IN:
-        raise ValueError(f"{quoted(text)} is too long; at most {in_words(LONGEST_LEAD_IN)} it is")
+        raise ValueError(f"{quoted(text)} is too long; {in_words(LONGEST_LEAD_IN)} is the most")
     return seconds
 
 
