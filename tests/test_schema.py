@@ -82,6 +82,7 @@ VALID = [
     routine("hold: 3, form: [1, true, 1.5, x], how: 3, link: 'https://example.org/a?b=c'"),
     "name: on\nsource: 1:30\nafter: 017\nexercises: [{name: no, hold: 3}]\n",
     "name: 1.5\nformat: '1'\nrecovery: 36h\nprepare: 0\nexercises: [{name: 3, hold: 3}]\n",
+    "name: |\n  A\nrecovery: 72h\nexercises: [{name: B, hold: 3, rest: 24h}]\n",
     "name: A\nexercises:\n- &a {name: B, hold: 3}\n- *a\n- {<<: *a, name: C}\n",
     "name: A\nexercises: [{rest: 5s}, {circuit: B, rounds: 2, rest: 0, sets: 2, exercises: "
     "[{name: C, hold: 3}, {rest: 3}, {circuit: D, exercises: [{name: E, work: 3}]}]}]\n",
@@ -131,6 +132,10 @@ INVALID = [
     routine("rest: 3"),
     routine("hold: 0s"),
     routine("hold: 25h"),
+    routine("hold: 3, rest: 25h"),
+    routine('hold: 3, id: "a\\tb"'),
+    'name: "two\\nlines"\nexercises: [{name: B, hold: 3}]\n',
+    routine('reps: 3, tempo: {"up\\tdown": 2s}'),
 ]
 
 

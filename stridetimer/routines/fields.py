@@ -22,12 +22,14 @@ from stridetimer.routines import values
 WRONG = "wrong_value"
 """The type of the error where a text does not mean what its field takes."""
 
-LENGTH_TEXT: JsonDict = {"type": "string", "pattern": LENGTH_PATTERN}
+LONG_LENGTH_TEXT: JsonDict = {"type": "string", "pattern": LENGTH_PATTERN}
 """What a length looks like in a schema, where it is not a number."""
 
-_SOME_AND_NO_DAYS = r"^(?=.*[1-9])(?!\s*0*(?:2[5-9]|[3-9][0-9]|[0-9]{3,})\s*[hH])"
-SOME_LENGTH_TEXT: JsonDict = {"type": "string", "pattern": _SOME_AND_NO_DAYS + LENGTH_PATTERN[1:]}
-"""The same for one that is more than nothing, and not plainly more than a day."""
+_NO_DAYS = r"(?!\s*0*(?:2[5-9]|[3-9][0-9]|[0-9]{3,})\s*[hH])" + LENGTH_PATTERN[1:]
+LENGTH_TEXT: JsonDict = {"type": "string", "pattern": f"^{_NO_DAYS}"}
+"""The same for one that is not plainly more than a day."""
+SOME_LENGTH_TEXT: JsonDict = {"type": "string", "pattern": f"^(?=.*[1-9]){_NO_DAYS}"}
+"""The same for one that is more than nothing, too."""
 
 
 def _reads(parse: Callable[[str], object]) -> PlainValidator:
@@ -56,7 +58,7 @@ def _shown(**schema: Any) -> WithJsonSchema:
 
 
 def _length_schema(least: int, most: float, *examples: str) -> JsonDict:
-    text = SOME_LENGTH_TEXT if least and most <= DAY else LENGTH_TEXT
+    text = LONG_LENGTH_TEXT if most > DAY else SOME_LENGTH_TEXT if least else LENGTH_TEXT
     return {
         "anyOf": [{"type": "integer", "minimum": least, "maximum": int(most)}, text],
         "examples": list(examples),
@@ -88,7 +90,9 @@ def _words(truth: bool) -> tuple[str, ...]:
 _LENGTH = _length_schema(1, DAY, "90s", "1m30s", "2 min", "1:30")
 
 Line = Annotated[
-    str, _reads(values.line), _shown(type=["string", "number", "boolean"], pattern=r"\S")
+    str,
+    _reads(values.line),
+    _shown(type=["string", "number", "boolean"], pattern=values.LINE_PATTERN),
 ]
 Paragraphs = Annotated[str, _reads(values.paragraphs), _shown(type=["string", "number", "boolean"])]
 Lines = Annotated[list[Line], Field(min_length=1)]
@@ -137,7 +141,7 @@ Tempo = Annotated[
             {
                 "type": "object",
                 "minProperties": 1,
-                "propertyNames": {"pattern": r"\S"},
+                "propertyNames": {"pattern": values.LINE_PATTERN},
                 "additionalProperties": _LENGTH,
             },
         ],
@@ -151,7 +155,7 @@ Sounds = Annotated[
     _shown(
         type="object",
         propertyNames={"enum": list(SOUNDS)},
-        additionalProperties={"type": "string", "pattern": r"\S"},
+        additionalProperties={"type": "string", "pattern": values.LINE_PATTERN},
         examples=[{"go": "gong.mp3"}],
     ),
 ]

@@ -5,10 +5,14 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from stridetimer.routines.fields import LENGTH_TEXT, SOME_LENGTH_TEXT
+from stridetimer.routines.fields import LENGTH_TEXT, LONG_LENGTH_TEXT, SOME_LENGTH_TEXT
 from stridetimer.routines.model import RoutineFile
 
-_LENGTHS = {"Length": SOME_LENGTH_TEXT, "LengthOrZero": LENGTH_TEXT}
+_LENGTHS = {
+    "Length": SOME_LENGTH_TEXT,
+    "LengthOrZero": LENGTH_TEXT,
+    "LongLength": LONG_LENGTH_TEXT,
+}
 """What a length looks like, by the name it has in the schema."""
 
 

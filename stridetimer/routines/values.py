@@ -20,6 +20,7 @@ FORMAT = 1
 
 COUNT_PATTERN = r"^\s*[0-9]+\s*$"
 RANGE_PATTERN = r"^\s*[0-9]+\s*([-\u2013]\s*[0-9]+\s*)?$"
+LINE_PATTERN = r"^\s*\S([^\t\n\r]*\S)?\s*$"
 LINK_PATTERN = r"^\s*[hH][tT][tT][pP][sS]?://[^\s/]\S*\s*$"
 TRUE_WORDS = ("true", "yes", "on")
 FALSE_WORDS = ("false", "no", "off")
