@@ -6,7 +6,6 @@ from typing import Any
 import click
 
 from stridetimer.cli.options import Whole, first_step, session_options
-from stridetimer.core.lengths import parse_length
 
 _LESS_THAN_NONE = re.compile(r"-[0-9.]")
 
@@ -20,6 +19,8 @@ class Length(click.ParamType):  # type: ignore[type-arg]  # generic only in newe
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
         """Seconds."""
+        from stridetimer.core.lengths import parse_length
+
         try:
             return value if isinstance(value, float) else parse_length(value)
         except ValueError as error:

@@ -13,7 +13,6 @@ from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
 from stridetimer.files import why
 from stridetimer.keys.keymap import Keymap
-from stridetimer.phrases import to_go_on
 from stridetimer.places import user_routines
 from stridetimer.routines.characters import printable
 from stridetimer.routines.published import schema_beside
@@ -99,6 +98,8 @@ def _part(farewell: Farewell) -> int:
     for line in farewell.told:
         print(line)
     if farewell.code == Exit.CUT_SHORT and farewell.go_on_command:
+        from stridetimer.phrases import to_go_on
+
         print(to_go_on(farewell.go_on_command), file=sys.stderr)
     return farewell.code
 

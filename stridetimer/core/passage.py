@@ -7,7 +7,8 @@ from copy import copy
 
 from stridetimer.core.cues import Cue, CueKind, cues_of
 from stridetimer.core.lengths import DAY
-from stridetimer.core.routine import MOST_REPS, Reps
+from stridetimer.core.limits import MOST_REPS
+from stridetimer.core.routine import Reps
 from stridetimer.core.standing import Standing
 from stridetimer.core.step import Kind, Step
 

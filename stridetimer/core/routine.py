@@ -8,9 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-MOST_REPS = 10_000
-"""More repetitions than this in one set are a slip of the hand."""
-
 
 class Side(StrEnum):
     """The leg, or arm, that works."""

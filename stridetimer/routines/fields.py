@@ -12,12 +12,12 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from stridetimer.core.lengths import DAY, LENGTH_PATTERN
-from stridetimer.core.routine import MOST_REPS
+from stridetimer.core.limits import MOST_REPS
 from stridetimer.core.routine import First as FirstSide
 from stridetimer.core.routine import Order as SetOrder
 from stridetimer.core.routine import Sides as UseOfSides
 from stridetimer.core.sound_names import SOUNDS
-from stridetimer.routines import values
+from stridetimer.routines import choices, values
 
 WRONG = "wrong_value"
 """The type of the error where a text does not mean what its field takes."""
@@ -117,9 +117,9 @@ RepRange = Annotated[
 Aim = Annotated[values.Aim, _reads(values.aim), _shown(**_length_schema(1, MOST_REPS, "5m", "15"))]
 Flag = Annotated[bool, _reads(values.flag), _shown(**_flag_schema(True, False))]
 Yes = Annotated[bool, _reads(values.true), _shown(**_flag_schema(True))]
-Sides = Annotated[UseOfSides, _reads(values.sides), _shown(enum=[*UseOfSides])]
-Order = Annotated[SetOrder, _reads(values.order), _shown(enum=[*SetOrder])]
-First = Annotated[FirstSide, _reads(values.first), _shown(enum=[*FirstSide])]
+Sides = Annotated[UseOfSides, _reads(choices.sides), _shown(enum=[*UseOfSides])]
+Order = Annotated[SetOrder, _reads(choices.order), _shown(enum=[*SetOrder])]
+First = Annotated[FirstSide, _reads(choices.first), _shown(enum=[*FirstSide])]
 Format = Annotated[int, _reads(values.format_version), _shown(enum=[values.FORMAT, "1"])]
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from stridetimer.core.lengths import in_words
 from stridetimer.core.routine import Sides
-from stridetimer.routines import sound_files, values
+from stridetimer.routines import choices, sound_files, values
 from stridetimer.routines.characters import quoted
 from stridetimer.routines.compose import Composed
 from stridetimer.routines.findings import Findings
@@ -148,7 +148,7 @@ def _read(node: Node, parse: Callable[[str], _T]) -> _T | None:
 def _sides(part: _Part, inherited: Sides | None) -> Sides | None:
     """The use of sides that holds for a part; None where it cannot be told."""
     if part.has("sides"):
-        return part.said("sides", values.sides)
+        return part.said("sides", choices.sides)
     return inherited if part.sure else None
 
 

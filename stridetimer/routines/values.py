@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from stridetimer.core.lengths import DAY, in_words, parse_length
-from stridetimer.core.routine import MOST_REPS, First, Order, Sides
+from stridetimer.core.limits import MOST_REPS
 from stridetimer.routines.characters import quoted
 
 MOST_SETS = 100_000
@@ -200,28 +200,3 @@ def format_version(text: str) -> int:
     if _decimal(text) != str(FORMAT):
         raise ValueError(f"{quoted(text)} is not known to this version; it reads format {FORMAT}")
     return FORMAT
-
-
-def sides(text: str) -> Sides:
-    """How the two sides are used."""
-    if text in (First.LEFT, First.RIGHT):
-        raise ValueError(
-            f"{quoted(text)} alone cannot be said here; leave it out, and say it in the name"
-        )
-    return Sides(_choice(text, [*Sides]))
-
-
-def order(text: str) -> Order:
-    """In which order the sets of two sides go."""
-    return Order(_choice(text, [*Order]))
-
-
-def first(text: str) -> First:
-    """Which side begins."""
-    return First(_choice(text, [*First]))
-
-
-def _choice(text: str, known: list[str]) -> str:
-    if text in known:
-        return text
-    raise ValueError(f"{quoted(text)} is none of {', '.join(known)}")

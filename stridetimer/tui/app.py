@@ -7,10 +7,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.tui.bindings import bindings
@@ -115,13 +116,18 @@ class StridetimerApp(ThemedApp[Farewell]):
         if self._driver and not self.is_headless:
             write_along(self._driver, data)
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The library, where there is one: over an empty screen it would open later."""
+        if self._shelf:
+            return LibraryScreen(self._shelf, wall=self._wall)
+        return super().get_default_screen()
+
     def on_mount(self) -> None:
         """Show the first screen."""
         if not self.is_headless:
             mind_ends(self.end_at_once)
         mind_continuing(self)
         if self._shelf:
-            self.push_screen(LibraryScreen(self._shelf, wall=self._wall))
             self.call_after_refresh(self._look_back)
         if self._performance:
             self._stage.perform(self._performance)

@@ -1,11 +1,13 @@
 """What of a session is shown beside its screen: the terminal's title, and a status file."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from stridetimer.core.view import SessionView
-from stridetimer.glance import status, title
 from stridetimer.statusfile import StatusFile
 from stridetimer.tui.title import TerminalTitle
+
+if TYPE_CHECKING:
+    from stridetimer.core.view import SessionView
 
 
 class Outward:
@@ -17,8 +19,11 @@ class Outward:
         self._terminal = terminal
         self._file = file
 
-    def show(self, view: SessionView) -> None:
+    def show(self, view: "SessionView") -> None:
         """This is where the session stands."""
+        # Here, as the library is on the screen before any session is.
+        from stridetimer.glance import status, title
+
         if self._terminal:
             self._terminal.show(title(view))
         if self._file:

@@ -1,8 +1,10 @@
 """What the voice says, in the languages it knows."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from stridetimer.core.routine import Side
+if TYPE_CHECKING:
+    from stridetimer.core.routine import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,10 @@ class Phrases:
     minutes: str
     seconds: str
 
-    def side(self, side: Side | None) -> str:
+    def side(self, side: "Side | None") -> str:
         """The word for ``side``; empty for none."""
+        from stridetimer.core.routine import Side  # here: settings want the languages alone
+
         known = {Side.LEFT: self.left, Side.RIGHT: self.right, Side.ALTERNATING: self.in_turn}
         return known[side] if side else ""
 
