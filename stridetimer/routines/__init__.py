@@ -9,8 +9,17 @@ What others use:
 - :mod:`~stridetimer.routines.schema`: the JSON Schema for editors, made from the model.
 - :mod:`~stridetimer.routines.published`: the same as a file, and its copy beside the routines.
 
-A file goes through ``source`` (bytes to safe text), ``compose`` (text to nodes that know their
-places), ``rules`` and ``model`` (what is allowed) and ``build`` (what it means). Every scalar is
+A file goes through ``source`` (bytes to safe text), ``compose`` (text to ``nodes`` that know their
+places, with ``merges``), ``rules`` and ``model`` (what is allowed), ``build`` (what it means) and
+``bounds`` (not too much). A model has ``fields``, each read as one of ``values``: every scalar is
 text until the field that holds it says what it means. Importing this package, ``locate``,
 ``problems`` or ``published`` loads neither YAML nor pydantic; ``reader`` and ``schema`` do.
+
+What is wrong is put into ``findings``, in words: ``syntax`` for what YAML minds, ``wording`` for
+what pydantic does, with ``items`` called by their names and what to ``suggest``. ``slips`` warns,
+also of ``sound_files``; ``characters`` makes safe to show.
+
+Beside the reader: ``quick``, a session said in one line (``spoken``, ``misreading``,
+``wrong_order``); ``writer`` and ``renaming``, from a routine to its file; ``digests``, what lists
+remember; ``watching``.
 """

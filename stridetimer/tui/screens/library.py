@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from stridetimer.tui.editing import EditWanted
 from stridetimer.tui.entry import Entry, Shelf
 from stridetimer.tui.lines import Describer
 from stridetimer.tui.listing import Listing
+from stridetimer.tui.search_on_demand import SearchOnDemand
 from stridetimer.tui.sized import SizedScreen
 from stridetimer.tui.widgets.footer import Footer
 from stridetimer.tui.widgets.line import Remark
@@ -66,7 +67,7 @@ class LibraryScreen(SizedScreen[None]):
         self._listing = Listing(shelf, self._describer)
         self._caretaker = Caretaker(shelf, self)
         self._opened: Entry | None = None
-        self._typed_ahead: str | None = None
+        self._search = SearchOnDemand(self)
 
     def compose(self) -> ComposeResult:
         """The list, and the page beside it or in its place."""
@@ -205,24 +206,12 @@ class LibraryScreen(SizedScreen[None]):
 
     async def action_search(self) -> None:
         """Type what is looked for."""
-        from stridetimer.tui.widgets.search_line import SearchLine  # here, because few need it
-
         self.remove_class("-reading")
-        if not self.query(SearchLine):
-            await self.query_one("#shelf").mount(SearchLine(), before=0)
-        line = self.query_one(SearchLine)
-        # At once: what is typed quickly must not be taken for keys of the library.
-        self.set_focus(line)
-        typed, self._typed_ahead = self._typed_ahead, None
-        line.insert_text_at_cursor(typed or "")
+        await self._search.open()
 
     def on_key(self, event: Key) -> None:
         """What is typed after the search was asked for is for it, even before it is there."""
-        if self._typed_ahead is not None and event.is_printable and event.character:
-            self._typed_ahead += event.character
-            event.prevent_default().stop()
-        elif (active := self.active_bindings.get(event.key)) and active.binding.action == "search":
-            self._typed_ahead = ""
+        self._search.mind(event)
 
     def on_paste(self) -> None:
         """Say that nothing was done."""
@@ -275,8 +264,7 @@ class LibraryScreen(SizedScreen[None]):
     def action_leave(self) -> None:
         """Back to the whole list; from there, leave the program."""
         if self._describer.query or not self._list.has_focus:
-            if searching := self.query_one_optional("#search"):
-                cast("Input", searching).value = ""
+            self._search.clear()
             self.action_list()
         else:
             self.app.exit()

@@ -299,7 +299,8 @@ class SessionScreen(SizedScreen[SessionFinished]):
     def action_leave(self) -> None:
         """Ask; until the answer is yes the session goes on."""
         if self._guard.lets("leave"):
-            self._above.ask_to_leave(self._leave)
+            self._above.ask_to_leave(self.leave)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Leave the session where it is, to go on another time."""
         self._take(self.conductor.leave())
