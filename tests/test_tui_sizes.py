@@ -40,6 +40,17 @@ async def test_a_single_line_says_what_matters_most_first(
         assert stage.text() == line
 
 
+async def test_a_window_that_shrinks_to_one_line_again_says_this_moment_and_not_the_last_one() -> (
+    None
+):
+    async with performing(SQUATS, first=1, size=(20, 1)) as stage:
+        await stage.pass_time(10.5)
+        await stage.resize(20, 24)
+        await stage.pass_time(5.0)
+        await stage.resize(20, 1)
+        assert stage.text() == " ■ WORK 0:30 LEFT …"
+
+
 async def test_a_large_screen_has_large_numerals_and_large_cues() -> None:
     async with performing(SQUATS, first=1, size=LARGE) as stage:
         await stage.pass_time(10.5)

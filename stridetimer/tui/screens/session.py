@@ -118,7 +118,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
     def wake(self) -> None:
         """Let happen what is due, and show it."""
         # An alarm that rings while the screen is being taken down finds nothing to show it on.
-        if self.query_children(Board):
+        if self._board in self.children:
             self._take(self.conductor.tick())
 
     @property

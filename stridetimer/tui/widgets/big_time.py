@@ -33,9 +33,6 @@ class Glyph(Widget):
     rows: reactive[Pixels] = reactive((), repaint=False)
     """What it shows, row by row."""
 
-    _style: Style | None = None
-    """How all rows of one picture are written, once the first of them was."""
-
     def watch_rows(self, old: Pixels, new: Pixels) -> None:
         """Repaint of the rows that differ as much as differs."""
         if list(map(len, old)) != list(map(len, new)):
@@ -44,16 +41,20 @@ class Glyph(Widget):
             self.refresh(*regions)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Its rows, those that stayed as they were out of a store."""
-        self._style = None
-        return super().render_lines(crop)
+        """Its rows within ``crop``, without a look for borders and paddings in each of them."""
+        style, (_, ground) = self.rich_style, self.background_colors
+        strips = [self._row(y, style).crop(crop.x, crop.right) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """One row of it."""
-        if self._style is None:
-            self._style = self.rich_style
+        return self._row(y, self.rich_style)
+
+    def _row(self, y: int, style: Style) -> Strip:
         row = self.rows[y] if y < len(self.rows) else ""
-        return Strip([Segment(row.ljust(self.size.width), self._style)])
+        return Strip([Segment(row.ljust(self.size.width), style)])
 
 
 def _differences(old: Pixels, new: Pixels) -> Iterator[Region]:

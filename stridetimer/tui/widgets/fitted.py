@@ -19,8 +19,13 @@ class Fitted(Widget):
     }
     """
 
-    words: reactive[Wordings] = reactive(("",))
+    words: reactive[Wordings] = reactive(("",), repaint=False)
     """What it says, the fullest wording first, never taken for markup."""
+
+    def watch_words(self) -> None:
+        """Show them where it is seen: to repaint costs as much where it is not."""
+        if self.display:
+            self.refresh()
 
     def render(self) -> Content:
         """The words."""
