@@ -231,3 +231,43 @@ def test_the_library_is_on_the_screen_before_what_sessions_and_files_need_is_loa
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     later = {"yaml", "pydantic", "sqlite3", "watchfiles", "anyio", "stridetimer.core.session"}
     assert not later & set(done.stdout.strip().split("|"))
+
+
+UNPROMISED = {
+    "app.py": {"_driver"},
+    "pasting.py": {"_app", "_loop"},
+    "sparing.py": {"textual._compositor", "_dirty_regions"},
+    "unforeseen.py": {"_close_messages_no_wait", "_exception"},
+    "widgets/breaking.py": {"textual._wrap"},
+    "widgets/code.py": {"textual.document._document_navigator"},
+    "widgets/pages.py": {
+        "textual.document._document",
+        "textual.document._wrapped_document",
+        "_wrap_offsets",
+    },
+}
+"""What Textual may change without a word, by the files of ``tui/`` that cannot do without."""
+
+
+def unpromised_in(path: Path) -> set[str]:
+    """Modules of Textual with an underscore, and such names that a file uses and does not make."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    used, made = set[str](), set[str]()
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                made.add(name)
+            case ast.Attribute(attr=name, ctx=ast.Store()) | ast.Name(id=name, ctx=ast.Store()):
+                made.add(name)
+            case ast.Attribute(attr=name) if name.startswith("_") and not name.endswith("__"):
+                used.add(name)
+    modules = {name for name in imports(path) if name.startswith("textual") and "._" in name}
+    return modules | used - made
+
+
+def test_what_textual_does_not_promise_is_used_only_where_that_is_known() -> None:
+    tui = PACKAGE / "tui"
+    found = {
+        path.relative_to(tui).as_posix(): unpromised_in(path) for path in sorted(tui.rglob("*.py"))
+    }
+    assert {path: names for path, names in found.items() if names} == UNPROMISED
