@@ -9,6 +9,7 @@ from tui_support import SQUATS
 
 from stridetimer.cli import conducting
 from stridetimer.cli.records import Performed
+from stridetimer.cli.way import Way
 from stridetimer.conductor import Conductor
 from stridetimer.core.events import LeadInStarted, Resumed
 from stridetimer.core.law import Command
@@ -32,7 +33,10 @@ def with_settings(
     recorder.start()
     session = Session.take_up(SQUATS, Standing(1, 12.0, 45.0, 22.0))
     conductor = conducting.conductor_for(
-        Performed(session, "x", "x", recorder), mute=True, clock=clock, at_the_keys=at_the_keys
+        Performed(session, "x", "x", recorder),
+        Way(mute=True),
+        clock=clock,
+        at_the_keys=at_the_keys,
     )
     # The watch for gaps keeps to real time, which this clock does not.
     conductor._watch, watch = None, conductor._watch

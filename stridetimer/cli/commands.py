@@ -1,6 +1,6 @@
 """The commands of ``stridetimer`` and what each is given."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +12,9 @@ from stridetimer.cli.quick_command import quick
 from stridetimer.cli.status import status_option
 from stridetimer.editing.template import TEMPLATES
 from stridetimer.sound.names import CHOICES
+
+if TYPE_CHECKING:
+    from stridetimer.cli.way import Way
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,20 +37,20 @@ def program(ctx: click.Context) -> int:
 @click.argument("routine", type=RoutineName())
 @session_options
 @first_step
-def run(routine: str, *, first: int, **manner: Any) -> int:
+def run(routine: str, *, first: int, way: "Way") -> int:
     """Go through ROUTINE, a name or the path of a file."""
     from stridetimer.cli.sessions import run_session
 
-    return run_session(routine, first=first, **manner)
+    return run_session(routine, way, first=first)
 
 
 @program.command()
 @session_options
-def resume(**manner: Any) -> int:
+def resume(*, way: "Way") -> int:
     """Go on with the newest unfinished session, where it ended."""
     from stridetimer.cli.sessions import resume_session
 
-    return resume_session(**manner)
+    return resume_session(way)
 
 
 @program.group(invoke_without_command=True)

@@ -5,16 +5,15 @@ import time
 from stridetimer.awake import Awake
 from stridetimer.cli.records import Performed
 from stridetimer.cli.sound import load_settings, new_player
+from stridetimer.cli.way import USUAL, Way
 from stridetimer.conductor import Clock, Conductor
 from stridetimer.gaps import GapWatch
 
 
 def conductor_for(
     performed: Performed,
+    way: Way = USUAL,
     *,
-    speed: float = 1.0,
-    mute: bool = False,
-    audio: str | None = None,
     clock: Clock = time.monotonic,
     at_the_keys: bool = True,
 ) -> Conductor:
@@ -27,13 +26,13 @@ def conductor_for(
     """
     given = load_settings()
     watch = GapWatch()
-    player = new_player(given, mute=mute, audio=audio)
+    player = new_player(given, mute=way.mute, audio=way.audio)
     watch.start()
     return Conductor(
         performed.session,
         player,
         clock,
-        speed,
+        way.speed,
         watch,
         performed.recorder,
         Awake() if given.keep_awake else None,

@@ -16,6 +16,7 @@ from stridetimer.cli.pressing import keys_in_words
 from stridetimer.cli.records import Performed
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
+from stridetimer.cli.way import Way
 from stridetimer.cli.wire import event_json
 from stridetimer.conductor import Conductor
 from stridetimer.core.events import Event, SessionFinished
@@ -29,29 +30,19 @@ _UNHEARD = (errno.EPIPE, errno.EIO)
 Say = Callable[[str], None]
 
 
-def follow(
-    performed: Performed,
-    *,
-    inputs: Inputs,
-    speed: float,
-    events: bool,
-    mute: bool,
-    audio: str | None = None,
-) -> int:
+def follow(performed: Performed, way: Way, inputs: Inputs) -> int:
     """Go through a session on standard output.
 
     Returns:
         The exit code.
     """
     clock = SampledClock()
-    at_the_keys = sys.stdin is not None and sys.stdin.isatty() and not events
-    conductor = conductor_for(
-        performed, speed=speed, mute=mute, audio=audio, clock=clock, at_the_keys=at_the_keys
-    )
+    at_the_keys = sys.stdin is not None and sys.stdin.isatty() and not way.events
+    conductor = conductor_for(performed, way, clock=clock, at_the_keys=at_the_keys)
     keymap = Keymap(load_settings().keys)
     file = status_file()
     clock.look()  # the session begins now: what had to be opened for it took none of its time
-    tell, say = _teller(conductor, performed.routine, clock(), keymap, events=events)
+    tell, say = _teller(conductor, performed.routine, clock(), keymap, events=way.events)
     warn = _warner(lambda: (conductor.unrecorded, file.trouble if file else ""))
 
     def tell_and_warn(event: Event) -> None:

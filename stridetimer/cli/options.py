@@ -65,17 +65,23 @@ class Whole(click.IntRange):
 
 
 def session_options(command: Command) -> Command:
-    """The options of a command that goes through a session."""
+    """The options of a command that goes through a session; it gets what they say as ``way``."""
 
     @wraps(command)
-    def checked(**given: Any) -> int:
-        if given["plain"] and given["events"]:
+    def on_its_way(**given: Any) -> int:
+        # Here, because most commands go through none.
+        from dataclasses import fields
+
+        from stridetimer.cli.way import Way
+
+        way = Way(**{field.name: given.pop(field.name) for field in fields(Way)})
+        if way.plain and way.events:
             raise click.UsageError("--plain and --events are two ways of saying it: give one")
-        return command(**given)
+        return command(**given, way=way)
 
     for option in reversed(_SESSION):
-        checked = option(checked)
-    return checked
+        on_its_way = option(on_its_way)
+    return on_its_way
 
 
 _SESSION = (

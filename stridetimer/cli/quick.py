@@ -3,9 +3,9 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.way import Way
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Routine
 from stridetimer.routines.quick import intervals, quick
@@ -38,11 +38,11 @@ def said(text: str, *, work: float | None, rest: float | None, rounds: int | Non
 def quick_session(
     routine: Routine,
     text: str,
+    way: Way,
     *,
     save: str | None,
     only_print: bool,
     first: int,
-    **manner: Any,
 ) -> int:
     """Go through ``routine``, which ``text`` said; keep it as ``save``, or only print it."""
     plan = _plan(routine)
@@ -59,9 +59,9 @@ def quick_session(
 
     def find() -> Performed:
         check_first(first, len(plan.steps))
-        return begin(plan, name, path, speed=manner["speed"], first=first)
+        return begin(plan, name, path, speed=way.speed, first=first)
 
-    return perform(find, **manner)
+    return perform(find, way)
 
 
 def _plan(routine: Routine) -> Plan:

@@ -1,11 +1,14 @@
 """``stridetimer quick``: what it is given."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from stridetimer.cli.options import Whole, first_step, session_options
+
+if TYPE_CHECKING:
+    from stridetimer.cli.way import Way
 
 _LESS_THAN_NONE = re.compile(r"-[0-9.]")
 
@@ -54,7 +57,7 @@ def quick(
     save: str | None,
     only_print: bool,
     first: int,
-    **manner: Any,
+    way: "Way",
 ) -> int:
     """Go through a session that is said here, without a file.
 
@@ -70,4 +73,4 @@ def quick(
     if work is None and not words:
         raise click.UsageError('say what to do, like "3x15 squats / 60s rest", or give --work')
     routine = said(words, work=work, rest=rest, rounds=rounds)
-    return quick_session(routine, words, save=save, only_print=only_print, first=first, **manner)
+    return quick_session(routine, words, way, save=save, only_print=only_print, first=first)

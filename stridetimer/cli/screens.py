@@ -11,6 +11,7 @@ from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.shelf import FileShelf
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
+from stridetimer.cli.way import Way
 from stridetimer.files import why
 from stridetimer.keys.keymap import Keymap
 from stridetimer.places import user_routines
@@ -53,7 +54,7 @@ def history() -> int:
     return _part(run_history(HistoryDiary(), _manner(load_settings())))
 
 
-def session(performed: "Performed", *, speed: float, mute: bool, audio: str | None = None) -> int:
+def session(performed: "Performed", way: Way) -> int:
     """Go through a session.
 
     Returns:
@@ -63,7 +64,7 @@ def session(performed: "Performed", *, speed: float, mute: bool, audio: str | No
     from stridetimer.cli.records import say
 
     manner = _manner(load_settings())
-    conductor = conductor_for(performed, speed=speed, mute=mute, audio=audio)
+    conductor = conductor_for(performed, way)
     code = _part(run_session(conductor, performed.typed, manner, HistoryDiary()))
     if conductor.unrecorded:
         with contextlib.suppress(OSError):  # a terminal that was closed

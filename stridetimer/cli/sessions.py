@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.way import Way
 
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
@@ -22,17 +23,8 @@ Find = Callable[[], "Performed"]
 """What is to be performed; raises CommandError where it cannot be."""
 
 
-def run_session(
-    routine: str,
-    *,
-    plain: bool,
-    events: bool,
-    speed: float,
-    first: int,
-    mute: bool,
-    audio: str | None = None,
-) -> int:
-    """Go through ``routine``; without a terminal to draw on, as text.
+def run_session(routine: str, way: Way, *, first: int) -> int:
+    """Go through ``routine`` from its step ``first`` on; without a terminal to draw on, as text.
 
     Returns:
         The exit code.
@@ -47,14 +39,12 @@ def run_session(
         if said := advice(plan, found.name):
             print(f"stridetimer: {said}", file=sys.stderr)
         path = str(found.path.absolute())
-        return begin(plan, found.name, path, typed=routine, speed=speed, first=first)
+        return begin(plan, found.name, path, typed=routine, speed=way.speed, first=first)
 
-    return perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+    return perform(find, way)
 
 
-def resume_session(
-    *, plain: bool, events: bool, speed: float, mute: bool, audio: str | None = None
-) -> int:
+def resume_session(way: Way) -> int:
     """Go on with the newest unfinished session; without a terminal to draw on, as text.
 
     Returns:
@@ -65,33 +55,31 @@ def resume_session(
         from stridetimer.cli.records import left_off, say, take_up
 
         left = left_off(say)
-        performed = take_up(left, speed=speed) if left else None
+        performed = take_up(left, speed=way.speed) if left else None
         if performed is None:
             raise CommandError("stridetimer: there is no unfinished session to go on with")
         if performed.changed:
             print(f"stridetimer: {CHANGED}", file=sys.stderr)
         return performed
 
-    return perform(find, plain=plain, events=events, speed=speed, mute=mute, audio=audio)
+    return perform(find, way)
 
 
-def perform(
-    find: Find, *, plain: bool, events: bool, speed: float, mute: bool, audio: str | None
-) -> int:
+def perform(find: Find, way: Way) -> int:
     """Go through what ``find`` gives; without a terminal to draw on, as text.
 
     Returns:
         The exit code.
     """
-    if plain or events:
-        return _headless(find, events=events, speed=speed, mute=mute, audio=audio)
+    if way.plain or way.events:
+        return _headless(find, way)
     if not has_screen():
-        return _headless(_told_first(find), events=False, speed=speed, mute=mute, audio=audio)
+        return _headless(_told_first(find), way)
     from stridetimer.cli.screens import session
 
     performed = find()
     settle()
-    return session(performed, speed=speed, mute=mute, audio=audio)
+    return session(performed, way)
 
 
 def _told_first(find: Find) -> Find:
@@ -156,7 +144,7 @@ def _can_write(text: str) -> bool:
     return True
 
 
-def _headless(find: Find, *, events: bool, speed: float, mute: bool, audio: str | None) -> int:
+def _headless(find: Find, way: Way) -> int:
     from stridetimer.cli.inputs import listening
 
     # Listening begins before anything is read: what was piped in is there at the start.
@@ -165,7 +153,7 @@ def _headless(find: Find, *, events: bool, speed: float, mute: bool, audio: str 
 
         performed = find()
         settle()
-        return follow(performed, inputs=inputs, speed=speed, events=events, mute=mute, audio=audio)
+        return follow(performed, way, inputs)
 
 
 def settle() -> None:
