@@ -372,6 +372,16 @@ def test_it_can_be_looked_at_as_a_file_only(home: Path, capsys: pytest.CaptureFi
     assert not home.exists()
 
 
+def test_what_is_looked_at_and_to_be_kept_is_kept(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["quick", "3x15 squats", "--save", "my-legs", "--print"]) == 0
+    shown = capsys.readouterr().out
+    assert (home / "routines" / "my-legs.yaml").read_text(encoding="utf-8").endswith(shown)
+    assert run(["history", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
 def test_intervals_are_those_of_tabata_where_no_more_is_said(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

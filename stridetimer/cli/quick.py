@@ -44,16 +44,16 @@ def quick_session(
     only_print: bool,
     first: int,
 ) -> int:
-    """Go through ``routine``, which ``text`` said; keep it as ``save``, or only print it."""
+    """Keep ``routine``, which ``text`` said, as ``save``; then print it, or go through it."""
     plan = _plan(routine)
     comment = _comment(routine, text)
-    if only_print:
-        print(written(routine, [comment]), end="")
-        return Exit.DONE
     name, path = NAME, ""
     if save is not None:
         routine, kept = _kept(save, routine, comment)
         plan, name, path = _plan(routine), kept.stem, str(kept)
+    if only_print:
+        print(written(routine, [comment]), end="")
+        return Exit.DONE
     from stridetimer.cli.records import Performed, begin
     from stridetimer.cli.sessions import check_first, perform
 

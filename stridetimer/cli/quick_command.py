@@ -45,7 +45,9 @@ class _Said(click.Command):
 @click.option("--rest", type=Length(), help="The rest between intervals; 10s if not said.")
 @click.option("--rounds", type=Whole(1, 10_000), help="How many; 8 if not said.")
 @click.option("--save", metavar="NAME", help="Keep it as a routine of this name, too.")
-@click.option("--print", "only_print", is_flag=True, help="Show it as a routine file, and no more.")
+@click.option(
+    "--print", "only_print", is_flag=True, help="Show it as a routine file, and run nothing."
+)
 @session_options
 @first_step
 def quick(
