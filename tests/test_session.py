@@ -13,7 +13,7 @@ from builders import (
 )
 from session_support import T0, begun, endings, one_leg_squats
 
-from stridetimer.core.events import Paused, Reason, Resumed
+from stridetimer.core.events import Adjusted, CueDue, Paused, Reason, Resumed
 from stridetimer.core.law import TRANSITIONS, Command, State
 from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.core.session import Session
@@ -66,6 +66,16 @@ def test_time_stands_still_while_paused() -> None:
     assert session.view(T0 + 100).remaining == 6
     assert session.resume(T0 + 100) == [Resumed(4, T0 + 100, Reason.USER)]
     assert cues(session.advance(T0 + 103)) == ["7 count 3"]
+
+
+def test_whenever_it_goes_on_what_begins_is_heard_at_once_and_once() -> None:
+    for tenths in range(1, 100):  # among them sums that floats do not have exactly
+        session, _ = begun(one_leg_squats())
+        session.pause(T0 + tenths / 10)
+        session.next(T0 + tenths / 10)
+        now = T0 + 50.7 + tenths * 0.37
+        events = [*session.resume(now), *session.add(now, 60)]
+        assert [type(event) for event in events] == [Resumed, CueDue, Adjusted]
 
 
 def test_what_was_due_before_a_command_is_reported_before_it() -> None:

@@ -108,7 +108,7 @@ class Passage:
         before = max(self.length, elapsed)
         if self.step.paced:
             seconds = self._one_more(seconds)
-        self.length = round(max(elapsed, before + seconds), 6)
+        self.length = max(elapsed, round(before + seconds, 6))
         self._call_what_is_new(elapsed)
         return self.length - before
 

@@ -13,8 +13,10 @@ class Stopwatch:
         self._running = False
         self._zero = 0.0
         """The instant at which session time would be 0, had it never stood."""
+        self._since = 0.0
+        """The instant from which it runs."""
         self._stood_at = 0.0
-        """Session time while it stands."""
+        """Session time while it stands, or stood at last."""
 
     def tell(self, now: float) -> None:
         """It is ``now``."""
@@ -23,6 +25,7 @@ class Stopwatch:
     def run(self, at: float, since: float) -> None:
         """Go on: session time was ``at`` at the instant ``since``."""
         self._running, self._zero = True, since - at
+        self._since, self._stood_at = since, at
 
     def stand(self, at: float) -> None:
         """Stand at session time ``at``."""
@@ -35,8 +38,13 @@ class Stopwatch:
 
     def at_instant(self, instant: float) -> float:
         """Session time at ``instant``, if nobody acts until then; not before what it is now."""
-        return max(self.now, instant) - self._zero if self._running else self._stood_at
+        if not self._running:
+            return self._stood_at
+        # By the noise of floats it would at times be earlier than it was while it stood.
+        return max(self._stood_at, max(self.now, instant) - self._zero)
 
     def due(self, at: float) -> float:
         """The instant of session time ``at``; while it stands, the present one."""
-        return self._zero + at if self._running else self.now
+        if not self._running:
+            return self.now
+        return self._since if at == self._stood_at else self._zero + at
