@@ -93,6 +93,12 @@ def test_a_name_that_is_not_there_is_answered_with_those_that_are_like_it() -> N
     assert caught.value.near == ("basic-strength",)
 
 
+@pytest.mark.parametrize("asked", ["TABATA", "tabata.yaml", "./tabata.yml"])
+def test_a_name_in_capitals_or_with_an_ending_is_answered_with_the_name(asked: str) -> None:
+    with pytest.raises(NoSuchRoutineError, match=r"; did you mean 'tabata'\?$"):
+        find(asked)
+
+
 def test_a_path_that_is_not_there_is_answered_with_files_beside_it(tmp_path: Path) -> None:
     put(tmp_path, "mine.yaml")
     with pytest.raises(NoSuchRoutineError, match=r"there is no file '.*mine\.yml'; did you mean"):

@@ -8,7 +8,7 @@ without ``.yaml`` or ``.yml``; one in a subfolder has that before it: ``hips/cla
 import os
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -56,9 +56,9 @@ class Found:
 class NoSuchRoutineError(LookupError):
     """There is no routine of this name, or at this path; the message says so in a sentence."""
 
-    def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, near: Sequence[str] = ()) -> None:
         super().__init__(message + did_you_mean(near))
-        self.near = near
+        self.near = tuple(near)
         """What may have been meant, likeliest first."""
 
 
@@ -88,10 +88,10 @@ def find(routine: str) -> Found:
     if routine in known:
         return known[routine]
     if path_like:
-        return _at_path(Path(routine))
+        return _at_path(Path(routine), known)
     here = [f".{os.sep}{routine}{ending}" for ending in _ENDINGS]
     near = [path for path in here if os.path.isfile(path)] or _near(routine, list(known))
-    raise NoSuchRoutineError(f"there is no routine called {quoted(routine)}", tuple(near))
+    raise NoSuchRoutineError(f"there is no routine called {quoted(routine)}", near)
 
 
 def available() -> list[Found]:
@@ -104,12 +104,14 @@ def available() -> list[Found]:
     return sorted(known.values(), key=lambda found: found.name)
 
 
-def _at_path(path: Path) -> Found:
+def _at_path(path: Path, known: Collection[str] = ()) -> Found:
+    """The file at ``path``; where there is none, one of the ``known`` names may be meant."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         beside = {other.name: other for other in _routine_files(path.parent)}
-        near = tuple(str(beside[name]) for name in _near(path.name, list(beside)))
+        named = path.stem if path.parent == Path() and path.stem in known else None
+        near = [named] if named else [str(beside[name]) for name in _near(path.name, list(beside))]
         raise NoSuchRoutineError(f"there is no file {quoted(str(path), 200)}", near) from None
     except OSError:
         pass  # It is there and cannot be looked at; whoever reads it will say why.
@@ -187,4 +189,6 @@ def _is_routine(entry: os.DirEntry[str]) -> bool:
 def _near(name: str, known: list[str]) -> list[str]:
     from difflib import get_close_matches  # here, because it is for mistakes only
 
-    return get_close_matches(name[:100], known, n=2, cutoff=0.6)
+    plain = {one.casefold(): one for one in known}
+    close = get_close_matches(name[:100].casefold(), list(plain), n=2, cutoff=0.6)
+    return [plain[one] for one in close]
