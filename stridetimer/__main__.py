@@ -13,9 +13,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"stridetimer {__version__}")  # what scripts ask, and ask often
         return
-    from stridetimer.cli.main import run
+    try:
+        from stridetimer.cli.main import run
 
-    code = run(sys.argv[1:])
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)  # What knows the exit codes was still being loaded.
     # At its end the interpreter collects once more, whatever was said; all of it goes anyhow.
     gc.freeze()
     sys.exit(code)

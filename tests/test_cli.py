@@ -1,6 +1,7 @@
 """The commands that run nothing: what they print, and how they end."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -190,6 +191,27 @@ def test_what_cannot_be_carried_out_is_one_clear_line(
     assert captured.err.startswith("stridetimer: ")
     assert captured.err.count("\n") == 1
     assert words in captured.err
+
+
+INTERRUPTED_AS_IT_LOADS = """\
+import subprocess
+import sys
+
+class CtrlC:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+from stridetimer.__main__ import main
+main()
+"""
+
+
+def test_ctrl_c_while_the_program_is_being_loaded_ends_it_without_a_word() -> None:
+    command = [sys.executable, "-c", INTERRUPTED_AS_IT_LOADS, "list"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 def test_an_error_nobody_foresaw_is_one_line_and_its_details_are_kept(
