@@ -1,5 +1,7 @@
 """A number that is typed before the key it is for."""
 
+from stridetimer.core.routine import MOST_REPS
+from stridetimer.core.tally import MOST_STEPS
 from stridetimer.keys.digits import Digits
 
 
@@ -27,6 +29,13 @@ def test_digits_beyond_the_most_there_can_be_are_left_out() -> None:
     digits = Digits(2)
     assert all(map(digits.take, "123"))
     assert digits.spend() == 12
+
+
+def test_the_last_step_and_the_most_repetitions_that_there_can_be_can_be_typed() -> None:
+    for most in (MOST_STEPS, MOST_REPS):
+        digits = Digits()
+        assert all(map(digits.take, str(most)))
+        assert digits.spend() == most
 
 
 def test_a_number_that_was_for_something_else_is_forgotten() -> None:

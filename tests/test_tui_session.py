@@ -343,7 +343,12 @@ async def test_digits_before_enter_say_how_many_repetitions_were_done() -> None:
     async with performing(plan_of(Exercise("Squat", self_paced(8), sets=2))) as stage:
         await stage.press("1", "2")
         assert "12 reps: enter ends the set" in stage.text()
+        await stage.press("3", "4", "5")
+        assert "12345 reps" in stage.text()
         await stage.press("enter")
+        assert "a set has 0 to 10,000 repetitions" in stage.text()
+        assert not stage.conductor.session.results
+        await stage.press("1", "2", "enter")
         (finished,) = stage.conductor.session.results
         assert (finished.outcome, finished.reps) == ("done", 12)
 

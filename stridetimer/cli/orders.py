@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stridetimer.core.law import Command
+from stridetimer.keys.digits import MOST_DIGITS
 
 _PLAIN = {
     "pause": Command.PAUSE,
@@ -40,9 +41,9 @@ def order_of(line: str) -> Order | Nonsense | None:
             return None
         case ["done"]:
             return Order(Command.DONE)
-        case ["done", reps] if reps.isascii() and reps.isdigit() and len(reps) < 7:
+        case ["done", reps] if _is_number(reps):
             return Order(Command.DONE, int(reps))
-        case ["jump", step] if step.isascii() and step.isdigit() and len(step) < 7:
+        case ["jump", step] if _is_number(step):
             return Order(Command.JUMP, int(step))
         case ["add", seconds] if (value := _number(seconds)) is not None:
             return Order(Command.ADD, value)
@@ -56,6 +57,10 @@ def order_of(line: str) -> Order | Nonsense | None:
             return Nonsense(line, "add takes a number of seconds, like: add 10, or: add -10")
     known = ", ".join(WORDS)
     return Nonsense(line, f"{_shown(line)!r} is not a command; there are {known}")
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
 
 
 def _number(text: str) -> float | None:

@@ -12,9 +12,6 @@ from stridetimer.keys.keymap import Keymap
 from stridetimer.keys.session import LOCK, LOCKED, TEXT
 from stridetimer.keys.unlocking import Unlocking
 
-MOST_DIGITS = 6
-"""The last step of the longest plan has no more."""
-
 
 def keys_in_words(keymap: Keymap) -> str:
     """Every key, in one line."""
@@ -47,7 +44,7 @@ class Presses:
         self._guard = KeyGuard(TEXT, clock)
         self._leaving = self._locked = False
         self._unlocking = Unlocking(clock)
-        self._digits = Digits(MOST_DIGITS)
+        self._digits = Digits()
 
     def press(self, key: str) -> None:
         """``key`` was pressed, by the name that :mod:`~stridetimer.keys.names` has for it."""

@@ -1,10 +1,13 @@
 """Digits that are pressed before a key: the number that goes with its command."""
 
+MOST_DIGITS = 6
+"""The last step of the longest plan has no more, and no set has more repetitions."""
+
 
 class Digits:
     """A number of ``most`` digits at the most; what is pressed beyond them is left out."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int = MOST_DIGITS) -> None:
         self.typed = ""
         """The number so far, as it is to be read."""
         self._most = most

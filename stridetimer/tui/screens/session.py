@@ -33,8 +33,6 @@ from stridetimer.tui.widgets.strip import SessionStrip
 
 VOLUME_SECONDS = 1.5
 """How long the volume stays to be read, in real seconds."""
-MOST_DIGITS = 4
-"""Nobody does ten thousand repetitions."""
 
 
 class SessionScreen(SizedScreen[SessionFinished]):
@@ -90,7 +88,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
             flash=flash,
         )
         self._guard = KeyGuard(SESSION, clock)
-        self._digits = Digits(MOST_DIGITS)
+        self._digits = Digits()
         """How many repetitions are to be recorded, as long as that is to be read."""
         self.alarm = Alarm(clock, lambda: self.call_next(self.wake))
         """All that has it look again by itself."""
