@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 from tui_support import NORMAL, text_of, until
 
+from stridetimer.editing.saving import open_document
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.ask import AskScreen
@@ -108,7 +109,7 @@ async def editing(
     """``file`` with ``text`` in the editor, looked through."""
     if text:
         write(file, text)
-    app = StridetimerApp(file=file)
+    app = StridetimerApp(document=open_document(file))
     async with app.run_test(size=size) as pilot:
         desk = Desk(app, pilot, file)
         await desk.looked_through()

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from builders import ManualClock
 
 from stridetimer.cli.main import run
+from stridetimer.editing import making
 from stridetimer.editing.external import (
     Editor,
     NoEditorError,
@@ -15,6 +17,7 @@ from stridetimer.editing.external import (
     edit,
     ended_badly,
 )
+from stridetimer.editing.making import SOON, LentCopy
 from stridetimer.routines.locate import find
 from stridetimer.routines.published import SCHEMA_LINE
 
@@ -82,6 +85,47 @@ def test_a_shipped_routine_is_copied_edited_and_checked(
     monkeypatch.setenv("EDITOR", script(tmp_path, f"path.write_bytes({shipped!r})"))
     assert run(["edit", "tabata"]) == 0
     assert capsys.readouterr() == (f"{copy}: no problems\n", "")
+
+
+@pytest.mark.parametrize(("seconds", "stays"), [(SOON + 1, False), (SOON / 2, True)])
+def test_a_copy_in_which_nothing_was_changed_goes_unless_it_was_only_handed_on(
+    seconds: float, stays: bool, home: Path
+) -> None:
+    clock = ManualClock()
+    copy = LentCopy(find("tabata"), clock)
+    clock.jump(seconds)
+    assert copy.stays() is stays
+    assert copy.path.exists() is stays
+
+
+def test_a_copy_in_which_something_was_changed_stays(home: Path) -> None:
+    clock = ManualClock()
+    copy = LentCopy(find("tabata"), clock)
+    clock.jump(SOON + 1)
+    copy.path.write_text("name: Mine\n")
+    assert copy.stays()
+    assert copy.path.read_text() == "name: Mine\n"
+
+
+def test_a_copy_that_was_taken_away_meanwhile_is_not_there(home: Path) -> None:
+    copy = LentCopy(find("tabata"))
+    copy.path.unlink()
+    assert not copy.stays()
+
+
+def test_who_only_looks_at_a_shipped_routine_is_told_that_the_copy_is_gone(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(making, "SOON", 0.0)
+    monkeypatch.setenv("EDITOR", script(tmp_path, "assert path.parent.parent.name == 'home'"))
+    shipped = find("tabata").path
+    assert run(["edit", "tabata"]) == 0
+    said = capsys.readouterr()
+    assert said.err.splitlines()[1:] == [
+        "stridetimer: nothing was changed, so the copy is gone again"
+    ]
+    assert said.out == f"{shipped}: no problems\n"
+    assert find("tabata").path == shipped
 
 
 def test_an_editor_that_fails_is_named_and_nothing_is_lost(

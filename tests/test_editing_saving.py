@@ -11,8 +11,9 @@ import pytest
 
 from stridetimer import files, places
 from stridetimer.cli.failure import CommandError
-from stridetimer.cli.screens import edit_here
+from stridetimer.cli.writing import edit_routine
 from stridetimer.editing.drafts import Drafts, drop_draft, find_draft, keep_draft
+from stridetimer.editing.external import VARIABLES
 from stridetimer.editing.saving import ChangedError, UnfitError, open_document, save
 
 NOW = datetime(2026, 3, 1, 18, 2)
@@ -62,15 +63,20 @@ def test_new_lines_get_the_line_breaks_that_most_lines_have(tmp_path: Path) -> N
     ("data", "why"),
     [(b"\xff", "UTF-8"), ("a\u2028b".encode(), r"U\+2028"), (b"a" * (2**20 + 1), "1 MiB")],
 )
-def test_what_would_be_harmed_is_not_opened(tmp_path: Path, data: bytes, why: str) -> None:
+def test_what_would_be_harmed_is_not_opened(
+    tmp_path: Path, data: bytes, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "x.yaml"
     path.write_bytes(data)
     with pytest.raises(UnfitError, match=why):
         open_document(path)
     with pytest.raises(UnfitError, match="no ordinary file"):
         open_document(tmp_path)
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("stridetimer.cli.writing.has_screen", lambda: True)
     with pytest.raises(CommandError, match=why):
-        edit_here(path)
+        edit_routine(str(path))
 
 
 def test_a_file_changed_underneath_is_noticed_and_left_alone(file: Path) -> None:

@@ -37,7 +37,7 @@ async def test_a_text_is_seen_before_it_is_looked_through(
     seen: list[int] = []
 
     write(file, ROUTINE)
-    app = StridetimerApp(file=file)
+    app = StridetimerApp(document=open_document(file))
     monkeypatch.setattr(
         Lookout, "look", lambda _: seen.append(app.screen.query_one(Code).size.height)
     )

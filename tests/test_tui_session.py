@@ -14,6 +14,7 @@ from stridetimer.keys.everywhere import EVERYWHERE
 from stridetimer.keys.session import SESSION
 from stridetimer.phrases import TIMES
 from stridetimer.routines.locate import find
+from stridetimer.routines.published import SCHEMA, SCHEMA_LINE
 from stridetimer.sound.status import BELL, Status
 from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.help import HelpScreen
@@ -129,8 +130,18 @@ async def test_a_shipped_routine_is_copied_also_where_it_is_known_by_its_path(ho
     before = shipped.read_bytes()
     async with performing(plan_of(Exercise("Hop", timed(10))), routine=str(shipped)) as stage:
         await stage.press("E")
+        await until(stage.pilot, lambda: "a copy of your own" in stage.text())
+        copy = home / "routines" / "tabata.yaml"
+        assert not copy.exists(), "who only looks leaves nothing"
+        await stage.press("#")
+        stage.app.screen.action_save()
+        await stage.app.workers.wait_for_complete()
+        assert "Saved as your own copy" in stage.text()
+        await stage.press("escape")
         await until(stage.pilot, lambda: "this is your copy" in stage.text())
-    assert (home / "routines" / "tabata.yaml").read_bytes().endswith(before)
+    assert copy.read_bytes().startswith(f"#{SCHEMA_LINE}\n".encode())
+    assert copy.read_bytes().endswith(before)
+    assert (home / "routines" / SCHEMA).exists()
 
 
 async def test_i_shows_how_the_exercise_is_done_while_the_session_goes_on() -> None:

@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stridetimer.cli.diary import HistoryDiary
-from stridetimer.cli.failure import CommandError, Exit
+from stridetimer.cli.failure import Exit
 from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.shelf import FileShelf
 from stridetimer.cli.sound import load_settings
 from stridetimer.cli.status import status_file
 from stridetimer.cli.way import Way
-from stridetimer.files import why
 from stridetimer.keys.keymap import Keymap
 from stridetimer.places import user_routines
-from stridetimer.routines.characters import printable
 from stridetimer.routines.published import schema_beside
 from stridetimer.settings.model import Settings
 from stridetimer.settings.state import keep, load_state
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
     from stridetimer.cli.records import Performed
     from stridetimer.conductor import Conductor
+    from stridetimer.editing.saving import Document
 
 
 def library() -> int:
@@ -105,20 +104,10 @@ def _part(farewell: Farewell) -> int:
     return farewell.code
 
 
-def edit_here(path: Path) -> int:
-    """Let the person edit the file at ``path`` in the editor of our own.
+def edit_here(document: "Document") -> int:
+    """Let the person edit the file of ``document`` in the editor of our own.
 
     Returns:
         0, or what signals make it.
-
-    Raises:
-        CommandError: it cannot be edited.
     """
-    from stridetimer.editing.saving import UnfitError, open_document
-
-    try:
-        open_document(path)
-    except (OSError, UnfitError) as error:
-        where = printable(str(path))
-        raise CommandError(f"stridetimer: can't edit {where}: {why(error)}") from error
-    return run_editor(path, _manner(load_settings())).code
+    return run_editor(document, _manner(load_settings())).code

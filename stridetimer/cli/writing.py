@@ -9,14 +9,18 @@ from stridetimer.cli.finding import found_by, read_found
 from stridetimer.cli.keeping import keep, unwritable
 from stridetimer.cli.sessions import has_screen
 from stridetimer.editing.external import (
+    Editor,
     NoEditorError,
     chosen_editor,
     edit,
     ended_badly,
     no_editor,
 )
-from stridetimer.editing.making import TakenError, make_routine, own_copy
+from stridetimer.editing.making import LentCopy, TakenError, copy_to_be, make_routine
+from stridetimer.editing.saving import Document, UnfitError, open_document
 from stridetimer.editing.template import template
+from stridetimer.files import why
+from stridetimer.routines.characters import printable
 from stridetimer.routines.locate import Found, Origin
 
 
@@ -48,31 +52,56 @@ def edit_routine(routine: str) -> int:
         editor = chosen_editor()
         if editor is None and not has_screen():
             raise no_editor()
-        path = _own(found)
         if editor is None:
             from stridetimer.cli.screens import edit_here
 
-            if code := edit_here(path):
+            document = _document(found)
+            if code := edit_here(document):
                 return code
-        elif words := ended_badly(editor, edit(editor, path)):
-            raise CommandError(f"stridetimer: {words}; {path} is as it was left")
-    except NoEditorError as error:
+            # Of a routine that came with the program there is a copy once something is saved.
+            path = document.path if document.path.exists() else found.path
+        else:
+            path = _edit_elsewhere(editor, found)
+    except (NoEditorError, TakenError) as error:
         raise CommandError(f"stridetimer: {error}") from error
     return check_files([str(path)])
 
 
-def _own(found: Found) -> Path:
-    """The file of ``found``; of a shipped one, a copy of the person's own."""
-    if found.origin is not Origin.SHIPPED:
-        return found.path
+def _document(found: Found) -> Document:
+    """What our own editor has to edit."""
     try:
-        path = own_copy(found)
-    except TakenError as error:
-        raise CommandError(f"stridetimer: {error}") from error
+        return copy_to_be(found) if found.origin is Origin.SHIPPED else open_document(found.path)
+    except (OSError, UnfitError) as error:
+        where = printable(str(found.path))
+        raise CommandError(f"stridetimer: can't edit {where}: {why(error)}") from error
+
+
+def _edit_elsewhere(editor: Editor, found: Found) -> Path:
+    """Let the person edit it in their own editor, and return what there is to be checked."""
+    copy = _copy(found) if found.origin is Origin.SHIPPED else None
+    path = copy.path if copy else found.path
+    try:
+        words = ended_badly(editor, edit(editor, path))
+    except NoEditorError:
+        if copy:
+            copy.take_back()
+        raise
+    if words:
+        raise CommandError(f"stridetimer: {words}; {path} is as it was left")
+    if copy is None or copy.stays():
+        return path
+    print("stridetimer: nothing was changed, so the copy is gone again", file=sys.stderr)
+    return found.path
+
+
+def _copy(found: Found) -> LentCopy:
+    """A copy of the person's own."""
+    try:
+        copy = LentCopy(found)
     except OSError as error:
         raise unwritable(error) from error
     print(
-        f"stridetimer: {found.name} came with the program; this is your copy: {path}",
+        f"stridetimer: {found.name} came with the program; this is your copy: {copy.path}",
         file=sys.stderr,
     )
-    return path
+    return copy

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from stridetimer import files
+from stridetimer import files, places
+from stridetimer.routines.published import schema_beside
 from stridetimer.routines.source import MOST_BYTES
 
 _ENDINGS = ("\r\n", "\n", "\r")
@@ -47,6 +48,8 @@ class Document:
     """Whether it begins with a byte order mark."""
     hash: str = ""
     """Of all its bytes; empty where there is no file."""
+    is_copy: bool = False
+    """Whether the text is that of a routine that came with the program; there is no file yet."""
 
 
 def open_document(path: Path) -> Document:
@@ -95,7 +98,7 @@ def save(document: Document, text: str) -> Document:
     if document.marked:
         data = codecs.BOM_UTF8 + data
     _write(Path(os.path.realpath(document.path)), data)
-    return replace(document, text=text, hash=_hash(data))
+    return replace(document, text=text, hash=_hash(data), is_copy=False)
 
 
 def hash_now(path: Path) -> str:
@@ -116,7 +119,10 @@ def _hash(data: bytes) -> str:
 
 def _write(path: Path, data: bytes) -> None:
     if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
         files.write_new(path, data)
+        if path.parent == places.user_routines():
+            schema_beside(path.parent)
         return
     if not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "it is write-protected", str(path))

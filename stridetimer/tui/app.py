@@ -32,6 +32,7 @@ from stridetimer.tui.title import TerminalTitle
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
     from stridetimer.conductor import Clock, Conductor
+    from stridetimer.editing.saving import Document
     from stridetimer.tui.diary import Diary
     from stridetimer.tui.screens.offer import Past, Unfinished
 
@@ -50,7 +51,7 @@ class StridetimerApp(ThemedApp[Farewell]):
     """Shows the library of ``shelf``; without one it leads through ``performance``, or shows
     ``diary``, and ends.
 
-    With ``file``, the path of a routine, it edits that and ends.
+    With ``document``, the file of a routine, it edits that and ends.
 
     ``conduct`` makes the conductor of a routine chosen in the library; ``past`` knows of a session
     that was not finished, and ``diary`` of all that were performed. ``clock`` is that of the
@@ -72,7 +73,7 @@ class StridetimerApp(ThemedApp[Farewell]):
         performance: Performance | None = None,
         past: "Past | None" = None,
         diary: "Diary | None" = None,
-        file: "Path | None" = None,
+        document: "Document | None" = None,
         clock: "Clock" = time.monotonic,
         wall: Callable[[], datetime] = datetime.now,
         manner: Manner = USUAL,
@@ -86,7 +87,7 @@ class StridetimerApp(ThemedApp[Farewell]):
         self._performance = performance
         self._past = past
         self._diary = diary
-        self._file = file
+        self._document = document
         self._wall = wall
         wants_title = manner.title and os.environ.get("TERM") not in _TITLELESS
         self.outward = Outward(
@@ -131,8 +132,8 @@ class StridetimerApp(ThemedApp[Farewell]):
             self.call_after_refresh(self._look_back)
         if self._performance:
             self._stage.perform(self._performance)
-        elif self._file:
-            self.push_screen(editor_screen(self._file), lambda _: self.exit(Farewell()))
+        elif self._document:
+            self.push_screen(editor_screen(self._document), lambda _: self.exit(Farewell()))
         elif self._diary and not self._shelf:
             self._look_into(self._diary, lambda _: self.exit(Farewell()))
 

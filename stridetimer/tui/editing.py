@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.message import Message
@@ -11,6 +11,10 @@ from textual.message import Message
 from stridetimer.files import why
 from stridetimer.tui.bindings import has_key
 from stridetimer.tui.sized import SizedScreen
+
+if TYPE_CHECKING:
+    from stridetimer.editing.saving import Document
+    from stridetimer.routines.locate import Found
 
 Done = Callable[[str, bool], None]
 """Told, when the editing is over, what there is to say, or nothing, and whether the file is another
@@ -53,13 +57,11 @@ class Workshop:
 
         try:
             editor = None if wanted.here else chosen_editor()
-            path, said = _own(wanted.routine)
+            found = _found(wanted.routine)
             if editor is None:
-                self._edit_here(path, said, wanted.done)
+                self._edit_here(found, wanted.done)
             else:
-                before = _content(path)
-                trouble = self._edit_elsewhere(editor, path)
-                wanted.done(_both(said, trouble), _content(path) != before)
+                wanted.done(*self._edit_elsewhere(editor, found))
         except CannotLendError as error:
             wanted.done(_both(str(error), self._instead()), False)
         except (NoEditorError, NoSuchRoutineError, TakenError) as error:
@@ -69,13 +71,40 @@ class Workshop:
         except OSError as error:
             wanted.done(f"can't edit it: {why(error)}", False)
 
-    def _edit_here(self, path: Path, said: str, done: Done) -> None:
-        self._app.push_screen(editor_screen(path, said), lambda saved: done("", bool(saved)))
+    def _edit_here(self, found: "Found", done: Done) -> None:
+        from stridetimer.editing.making import copy_to_be
+        from stridetimer.editing.saving import open_document
 
-    def _edit_elsewhere(self, editor: Any, path: Path) -> str:
+        shipped = _is_shipped(found)
+        document = copy_to_be(found) if shipped else open_document(found.path)
+        said = _copied(found, document.path) if shipped else ""
+        self._app.push_screen(
+            editor_screen(document), lambda saved: done(said if saved else "", bool(saved))
+        )
+
+    def _edit_elsewhere(self, editor: Any, found: "Found") -> tuple[str, bool]:
+        """Let the person's own editor have it.
+
+        Returns:
+            What there is to say, and whether the file is another now.
+        """
         from stridetimer.editing.external import edit, ended_badly
+        from stridetimer.editing.making import LentCopy
 
-        return ended_badly(editor, self._lend(partial(edit, editor, path)))
+        copy = LentCopy(found) if _is_shipped(found) else None
+        path = copy.path if copy else found.path
+        before = _content(path)
+        try:
+            trouble = ended_badly(editor, self._lend(partial(edit, editor, path)))
+        except Exception:
+            if copy:
+                copy.take_back()
+            raise
+        if copy and not copy.stays():
+            gone = f"nothing was changed, so the copy of {found.name} is gone again"
+            return _both(gone, trouble), False
+        said = _copied(found, path) if copy else ""
+        return _both(said, trouble), _content(path) != before
 
     def _instead(self) -> str:
         """Which key of the screen leads to our own editor; empty where none does."""
@@ -84,35 +113,35 @@ class Workshop:
         return f"{self._app.get_key_display(here)} edits it here" if here else ""
 
 
-def editor_screen(path: Path, notice: str = "") -> TextScreen:
-    """The editor of our own with the file at ``path``.
-
-    Raises:
-        OSError: it cannot be read.
-        UnfitError: it cannot be edited here.
-    """
-    from stridetimer.editing.saving import open_document
+def editor_screen(document: "Document") -> TextScreen:
+    """The editor of our own with the file of ``document``."""
     from stridetimer.routines.locate import available
     from stridetimer.tui.screens.editor import EditorScreen
 
+    notice = "This came with the program; what you save is a copy of your own."
     names = [found.name for found in available()]
-    return EditorScreen(open_document(path), notice=notice, routines=names)
+    return EditorScreen(document, notice=notice if document.is_copy else "", routines=names)
 
 
-def _own(routine: str) -> tuple[Path, str]:
-    """The file of a routine, or of a shipped one a copy; and what is to be said of that."""
-    from stridetimer.editing.making import own_copy
+def _found(routine: str) -> "Found":
+    """Where a routine lies."""
     from stridetimer.places import shipped
-    from stridetimer.routines.locate import Origin, find
+    from stridetimer.routines.locate import find
 
     found = find(routine)
-    if found.path.parent == shipped("routines"):
-        # A session that is taken up again knows the file it began with, which is not to be changed.
-        found = find(found.name)
-    if found.origin is not Origin.SHIPPED:
-        return found.path, ""
-    path = own_copy(found)
-    return path, f"{found.name} came with the program; this is your copy: {path}"
+    # A session that is taken up again knows the file it began with, which is not to be changed.
+    return find(found.name) if found.path.parent == shipped("routines") else found
+
+
+def _is_shipped(found: "Found") -> bool:
+    """Whether it is not to be changed, but a copy of it."""
+    from stridetimer.routines.locate import Origin
+
+    return found.origin is Origin.SHIPPED
+
+
+def _copied(found: "Found", path: Path) -> str:
+    return f"{found.name} came with the program; this is your copy: {path}"
 
 
 def _content(path: Path) -> bytes | None:

@@ -7,7 +7,6 @@ code of the program, and what is left to say.
 import contextlib
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stridetimer.tui.app import StridetimerApp
@@ -19,6 +18,7 @@ from stridetimer.tui.stage import Performance
 if TYPE_CHECKING:
     # The library is on the screen before these are loaded.
     from stridetimer.conductor import Conductor
+    from stridetimer.editing.saving import Document
     from stridetimer.tui.diary import Diary
     from stridetimer.tui.screens.offer import Past
 
@@ -54,9 +54,9 @@ def run_history(diary: "Diary", manner: Manner) -> Farewell:
     return _run(StridetimerApp(diary=diary, manner=manner))
 
 
-def run_editor(file: Path, manner: Manner) -> Farewell:
-    """Edit the routine in ``file``, which can be read."""
-    return _run(StridetimerApp(file=file, manner=manner))
+def run_editor(document: "Document", manner: Manner) -> Farewell:
+    """Edit the file of ``document``."""
+    return _run(StridetimerApp(document=document, manner=manner))
 
 
 def _run(app: StridetimerApp) -> Farewell:

@@ -81,9 +81,10 @@ class Keeper:
         wrong = phrases.count(len(checked.problems), "problem") if checked.problems else ""
         if wrong and not await self._wants_it_wrong(wrong, checked.problems[0]):
             return False
+        copied = f" as your own copy, {self.document.path}" if self.document.is_copy else ""
         if not await self._write(checked.text):
             return False
-        self._desk.say(f"Saved, with {wrong}." if wrong else "Saved.")
+        self._desk.say(f"Saved{copied}{wrong and f', with {wrong}'}.")
         return True
 
     async def may_leave(self) -> bool:
