@@ -19,7 +19,7 @@ from stridetimer.keys.burst import MOST, WAIT, WITHIN
 PATIENCE = 20.0
 """How long a test waits for what must come, in seconds; a pass never takes as long."""
 APART = (WITHIN + WAIT) / MOST
-"""Seconds between two keys, so that even those that a busy machine reads late are no paste."""
+"""Seconds between two keys, so that they are no paste."""
 
 
 class Terminal:
@@ -41,14 +41,19 @@ class Terminal:
         self._code: int | None = None
         self._pressed = 0.0
         size = struct.pack("HHHH", lines, columns, 0, 0)
-        self.process, self._master = pty.fork()
+        self._master, slave = pty.openpty()
+        self._name = os.ttyname(slave)
+        self.process = os.fork()
         if self.process == 0:
+            os.close(self._master)
+            os.login_tty(slave)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.chdir(folder or ".")
             given = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
             # What is said there would count for more than the size of this terminal.
             around = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
             os.execvpe(arguments[0], list(arguments), {**around, **given})
+        os.close(slave)
         self.before = termios.tcgetattr(self._master)
 
     def __enter__(self) -> "Terminal":
@@ -80,19 +85,31 @@ class Terminal:
         return self.text
 
     def press(self, *keys: str) -> None:
-        """Press keys, one by one, no faster than fingers: what comes faster is taken for text."""
+        """Press keys, one by one, no faster than fingers: what comes faster is taken for text.
+
+        So a program that a busy machine keeps from reading them is waited for.
+        """
         for key in keys:
+            end = time.monotonic() + PATIENCE
+            while self._unread() and time.monotonic() < end:
+                self.read(0.002)
             self.pause(self._pressed + APART - time.monotonic())
-            self._write(key)
+            self.paste(key)
             self._pressed = time.monotonic()
 
     def paste(self, text: str) -> None:
         """Paste ``text`` as a terminal does that does not say so: as keys, in an instant."""
-        for letter in text:
-            self._write(letter)
+        os.write(self._master, text.encode())
 
-    def _write(self, key: str) -> None:
-        os.write(self._master, key.encode())
+    def _unread(self) -> int:
+        """How many bytes of what was pressed the program has not read."""
+        slave = os.open(self._name, os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            (unread,) = struct.unpack("i", fcntl.ioctl(slave, termios.FIONREAD, bytes(4)))
+        finally:
+            os.close(slave)
+        assert isinstance(unread, int)
+        return unread
 
     def pause(self, seconds: float) -> None:
         """Press nothing for so long, and read what comes: a key held down counts once."""
@@ -108,6 +125,14 @@ class Terminal:
     def send(self, number: int) -> None:
         """Send the program a signal."""
         os.kill(self.process, number)
+
+    def until_stopped(self, patience: float = PATIENCE) -> None:
+        """Read on until the program has stopped itself: before that it cannot be told to go on."""
+        end = time.monotonic() + patience
+        while not (came := os.waitpid(self.process, os.WNOHANG | os.WUNTRACED))[0]:
+            assert time.monotonic() < end, f"it does not stop; there is:\n{self.text}"
+            self.read(0.01)
+        assert os.WIFSTOPPED(came[1]), "it ended"
 
     def code(self, patience: float = PATIENCE) -> int:
         """Read on until the program ends.

@@ -22,7 +22,7 @@ def given(keys: Iterable[str], apart: float) -> list[Given]:
         clock.now = number * apart
         if (one := burst.give()).keys:
             came.append(one)
-        burst.take(key)
+        burst.take(key, clock())
     clock.jump(1.0)
     return [*came, burst.give()]
 
@@ -54,11 +54,11 @@ def test_a_key_waits_only_for_a_moment_and_a_paste_until_it_is_over() -> None:
     clock = ManualClock(10.0)
     burst = Burst(clock)
     assert burst.due is None
-    burst.take("n")
+    burst.take("n", clock())
     assert burst.due == 10.0 + WAIT
     assert burst.give() == Given((), pasted=False)
     for key in "one":
-        burst.take(key)
+        burst.take(key, clock())
     assert burst.due == 10.0 + WITHIN
     clock.jump(WITHIN)
     assert burst.give() == Given(tuple("none"), pasted=True)
@@ -80,19 +80,47 @@ class Wire(Driver):
 Wire.__abstractmethods__ = frozenset()
 
 
-async def test_a_driver_sends_text_that_came_as_keys_as_one_paste() -> None:
-    wire = minding_pastes(Wire)()  # type: ignore[call-arg]  # it needs nothing
+def wire_of(clock: ManualClock) -> Wire:
+    wire = minding_pastes(Wire, clock)()  # type: ignore[call-arg]  # it needs nothing
     assert isinstance(wire, Wire)
-    keys = [Key("q", "q"), Key("space", " "), Key("enter", "\r"), Key("y", "y")]
-    for key in keys:
+    return wire
+
+
+KEYS = [Key("q", "q"), Key("space", " "), Key("enter", "\r"), Key("y", "y")]
+
+
+async def test_a_driver_sends_text_that_came_as_keys_as_one_paste() -> None:
+    clock = ManualClock(0.0)
+    wire = wire_of(clock)
+    for key in KEYS:
         wire.process_message(key)
-    await asyncio.sleep(2 * WITHIN)
-    wire.process_message(keys[0])
-    await asyncio.sleep(2 * WAIT)
+    await sent(wire, 1, clock)
+    wire.process_message(KEYS[0])
+    await sent(wire, 2, clock)
     paste, pressed = wire.sent
     assert isinstance(paste, Paste)
     assert paste.text == "q \ny"
-    assert pressed is keys[0]
+    assert pressed is KEYS[0]
+
+
+async def test_keys_that_are_pressed_while_the_program_is_busy_are_no_paste() -> None:
+    clock = ManualClock(0.0)
+    wire = wire_of(clock)
+    for key in KEYS:
+        wire.process_message(key)
+        clock.jump(WITHIN / 2)
+    await sent(wire, len(KEYS), clock)
+    assert wire.sent == KEYS
+
+
+async def sent(wire: Wire, messages: int, clock: ManualClock) -> None:
+    """Let so many messages be sent, and time go by for that."""
+    for _ in range(1000):
+        if len(wire.sent) >= messages:
+            return
+        clock.jump(WAIT)
+        await asyncio.sleep(0.001)
+    raise AssertionError(f"there is no more than {wire.sent}")
 
 
 def test_text_is_written_as_its_keys_say() -> None:

@@ -39,6 +39,7 @@ def test_the_shell_has_its_own_title_while_the_program_is_put_aside() -> None:
         terminal.until(lambda _: b"\x1b]2;0:1" in terminal.raw)
         terminal.press("\x1a")
         terminal.until(lambda _: b"\x1b[?1049l" in terminal.raw)
+        terminal.until_stopped()
         shown = terminal.raw[: terminal.raw.index(b"\x1b[?1049l")]
         assert shown.rfind(b"\x1b[23;2t") > shown.rfind(b"\x1b]2;0")
         aside = len(terminal.raw)

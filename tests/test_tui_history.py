@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from builders import each, hold, paced, plan_of, record_session
+from fakes import MemoryShelf
 from terminal import Terminal
 from textual.pilot import Pilot
 from tui_support import all_read, press, text_of, until
@@ -24,8 +25,10 @@ from stridetimer.history.store import Store
 from stridetimer.phrases import TIMES
 from stridetimer.places import history
 from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.entry import Entry
 from stridetimer.tui.farewell import Farewell
 from stridetimer.tui.screens.history import HistoryScreen
+from stridetimer.tui.screens.library import LibraryScreen
 from stridetimer.tui.screens.past import ExerciseList, PastScreen
 from stridetimer.tui.screens.progress import ProgressScreen
 from stridetimer.tui.widgets.calendar import Calendar
@@ -304,14 +307,13 @@ async def test_a_locked_history_is_said_in_words(three_evenings: None) -> None:
 
 @pytest.mark.usefixtures("three_evenings")
 async def test_the_library_leads_to_it_and_it_leads_back(tmp_path: Path) -> None:
-    from test_tui_library import FULL
-
-    app = StridetimerApp(shelf=FULL, diary=HistoryDiary(), wall=lambda: SATURDAY)
+    shelf = MemoryShelf(Entry("planks", "user", plan_of(Exercise("Plank", hold(45)))))
+    app = StridetimerApp(shelf=shelf, diary=HistoryDiary(), wall=lambda: SATURDAY)
     async with app.run_test(size=(80, 24)) as pilot:
         await all_read(pilot)
         assert "3 sessions" in await after(pilot, "h")
         await press(pilot, "enter", "q", "q")
-        assert "Strength [red]" in text_of(app)
+        assert isinstance(app.screen, LibraryScreen)
 
 
 async def test_by_itself_it_ends_the_program() -> None:

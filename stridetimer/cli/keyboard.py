@@ -68,8 +68,9 @@ class _Presses(Burst):
 
     def come(self, text: str) -> None:
         """The terminal sent this."""
+        now = time.monotonic()
         for name in keys_in(text):
-            self.take(name)
+            self.take(name, now)
 
     @property
     def wait(self) -> float | None:

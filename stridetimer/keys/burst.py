@@ -43,9 +43,9 @@ class Burst:
         self._since = self._last = float("-inf")
         self._pasted = False
 
-    def take(self, key: str) -> None:
-        """This was pressed now."""
-        self._last = self._clock()
+    def take(self, key: str, at: float) -> None:
+        """This was pressed ``at`` an instant of the clock, now or not long ago."""
+        self._last = at
         if not self._held:
             self._since = self._last
         self._held.append(key)

@@ -24,14 +24,15 @@ def minding_pastes(
         def process_message(self, message: Message) -> None:
             """Hold a key back; this comes from a thread of the driver's."""
             if isinstance(message, Key):
-                self._loop.call_soon_threadsafe(self._hold, message)
+                # What is pressed while the program is busy is held together, and no paste for that.
+                self._loop.call_soon_threadsafe(self._hold, message, clock())
             else:
                 super().process_message(message)
 
-        def _hold(self, key: Key) -> None:
+        def _hold(self, key: Key, at: float) -> None:
             if not hasattr(self, "_burst"):
                 self._burst, self._events = Burst(clock), list[Key]()
-            self._burst.take(key.key)
+            self._burst.take(key.key, at)
             self._events.append(key)
             if len(self._events) == 1:
                 self._look_again()
