@@ -79,7 +79,10 @@ async def test_each_problem_leads_to_its_place(file: Path) -> None:
         assert desk.code.cursor_location == (6, 4)
         desk.screen.action_next_problem()
         assert desk.code.cursor_location == (5, 4), "and from the last to the first"
-        await desk.press("ctrl+l", "down", "enter")
+        room = desk.problems.size
+        await desk.press("ctrl+l")
+        assert desk.problems.size == room, "a frame would take the place of problems"
+        await desk.press("down", "enter")
         assert desk.code.cursor_location == (6, 4)
         assert desk.code.has_focus
 

@@ -21,6 +21,7 @@ from stridetimer.cli.past import HistoryPast
 from stridetimer.cli.records import last_done, led
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise, Side, Sides
+from stridetimer.history.records import Brief
 from stridetimer.history.store import Store
 from stridetimer.phrases import TIMES
 from stridetimer.places import history
@@ -95,6 +96,14 @@ async def test_the_weeks_and_the_sessions_are_there_the_newest_first() -> None:
         ["Fri", "20", "Nov", "2026", "18:00", "Squats", "[red]", "[/]", "20", "min", "completed"]
     )
     assert [line.split()[1] for line in lines[12:15]] == ["20", "19", "12"]
+
+
+@pytest.mark.parametrize("width", [34, 40, 80])
+def test_more_than_an_hour_has_its_room(width: int) -> None:
+    sessions = Sessions()
+    brief = Brief(1, "long", "Long", SATURDAY.isoformat(), "completed", 6840.0, 1.0)
+    sessions.briefs = [brief]
+    assert " 1 h 54 min " in "".join(text for text, _ in sessions.pieces(0, width))
 
 
 @pytest.mark.usefixtures("three_evenings")

@@ -21,6 +21,7 @@ class ProblemList(OptionList):
         height: auto; border: none; padding: 0 1; background: $surface;
         text-wrap: nowrap; text-overflow: ellipsis;
         &.-none { display: none; }
+        &:focus { border: none; }
         & > .option-list--option { color: $text-error; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """

@@ -43,7 +43,7 @@ class Sessions(Rows):
         brief = self.briefs[index]
         style = "rows--cursor" if index == self.cursor else ""
         when, ending = _when(brief, width), cell(_ending(brief), 12) if width >= WIDE else ""
-        took = cell(_took(brief, width), 9 if width >= NARROW else 4, right=True)
+        took = cell(_took(brief, width), 10 if width >= NARROW else 4, right=True)
         name = cell(brief.name, max(1, width - len(when) - len(took) - len(ending) - 6))
         yield f" {when}  ", style
         yield name, style
