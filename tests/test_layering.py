@@ -220,6 +220,11 @@ def test_asking_for_help_loads_next_to_nothing(option: str) -> None:
     assert not loaded_after(option) & {"yaml", "pydantic", "platformdirs", "stridetimer.core.plan"}
 
 
+def test_a_routine_that_has_not_changed_is_shown_without_what_reads_routines() -> None:
+    assert "pydantic" in loaded_after("plan", "tabata")
+    assert not {"yaml", "pydantic"} & loaded_after("plan", "tabata")
+
+
 def test_a_session_as_text_does_not_load_textual() -> None:
     loaded = loaded_after("run", "tabata", "--plain", "--speed", "100000", "--mute")
     assert "stridetimer.core.session" in loaded

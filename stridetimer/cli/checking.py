@@ -9,7 +9,7 @@ from stridetimer.cli.finding import found_by, read_found
 from stridetimer.phrases import count
 from stridetimer.routines.characters import printable
 from stridetimer.routines.problems import Problem, Severity
-from stridetimer.routines.reader import Reading
+from stridetimer.routines.reading import Reading
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 """What a GitHub workflow calls them."""

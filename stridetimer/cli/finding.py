@@ -9,11 +9,12 @@ from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import First, Routine, Side
 from stridetimer.files import why
 from stridetimer.places import located
+from stridetimer.routines import known
 from stridetimer.routines.characters import printable
 from stridetimer.routines.digests import Digest, digest_of
 from stridetimer.routines.locate import Found, NoSuchRoutineError, find
 from stridetimer.routines.problems import Problem
-from stridetimer.routines.reader import Reading, read_file
+from stridetimer.routines.reading import Reading
 
 
 def plan_of(routine: str) -> tuple[str, Plan]:
@@ -73,7 +74,11 @@ def read_found(found: Found, *, warn: bool = False) -> Reading:
         CommandError: it cannot be read.
     """
     try:
-        return read_file(found.path, warn=warn)
+        if not warn:
+            return known.read_file(found.path)
+        from stridetimer.routines.reader import read_file  # here, because it takes longest
+
+        return read_file(found.path, warn=True)
     except (OSError, ValueError) as error:
         where = printable(str(found.path))
         raise CommandError(f"stridetimer: can't read {where}: {why(error)}") from error

@@ -132,7 +132,7 @@ def _changed(left: LeftOff) -> bool:
     """Whether the routine as it is now is another than the one that was begun."""
     if not left.path:  # It never was a file, but said on the command line.
         return False
-    from stridetimer.routines.reader import read_file  # here, because most sessions need it not
+    from stridetimer.routines.known import read_file  # here, because most sessions need it not
 
     try:
         now = read_file(left.path).routine

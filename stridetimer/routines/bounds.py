@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stridetimer.core.lengths import DAY
+from stridetimer.core.limits import MOST_BEATS
 from stridetimer.core.routine import Routine
 from stridetimer.core.tally import MOST_STEPS, count_steps
 from stridetimer.routines import model
@@ -10,9 +11,6 @@ from stridetimer.routines.findings import Findings
 from stridetimer.routines.items import all_items, items_of, text_of
 from stridetimer.routines.nodes import Mapping, Mark, Node, place
 from stridetimer.routines.values import sets
-
-MOST_BEATS = 100_000
-"""Each beat of a set is a cue; a set with more than this is refused."""
 
 
 def check(root: Mapping, file: model.RoutineFile, routine: Routine, findings: Findings) -> None:

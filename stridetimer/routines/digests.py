@@ -95,7 +95,7 @@ class Digests:
         kept = {path: self._known[path] for path in paths if path in self._known}
         text = json.dumps(
             {
-                "made_by": _maker(),
+                "made_by": maker(),
                 "routines": {
                     path: [stamp, asdict(digest)] for path, (stamp, digest) in kept.items()
                 },
@@ -108,8 +108,8 @@ class Digests:
             self._changed = False
 
 
-def _maker() -> str:
-    """What made the digests: another version, or other code, may find other things in a file."""
+def maker() -> str:
+    """What reads routines here: another version, or other code, may find other things in a file."""
     changed = [path.stat().st_mtime_ns for path in Path(__file__).parent.glob("*.py")]
     return f"{__version__} {max(changed, default=0)}"
 
@@ -117,7 +117,7 @@ def _maker() -> str:
 def _content(file: Path) -> dict[str, tuple[Stamp, Digest]]:
     try:
         found = json.loads(file.read_bytes())
-        if found["made_by"] != _maker():
+        if found["made_by"] != maker():
             return {}
         return {path: _entry(*kept) for path, kept in found["routines"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):

@@ -12,7 +12,7 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from stridetimer.core.lengths import DAY, LENGTH_PATTERN
-from stridetimer.core.limits import MOST_REPS
+from stridetimer.core.limits import MOST_REPS, MOST_SETS
 from stridetimer.core.routine import First as FirstSide
 from stridetimer.core.routine import Order as SetOrder
 from stridetimer.core.routine import Sides as UseOfSides
@@ -107,7 +107,7 @@ Recovery = Annotated[
     _shown(**_length_schema(1, values.LONGEST_RECOVERY, "36h", "48h")),
 ]
 Sets = Annotated[
-    int, _reads(values.sets), _shown(**_count_schema(values.MOST_SETS, values.COUNT_PATTERN, 3))
+    int, _reads(values.sets), _shown(**_count_schema(MOST_SETS, values.COUNT_PATTERN, 3))
 ]
 RepRange = Annotated[
     values.RepRange,

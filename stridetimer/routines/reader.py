@@ -4,7 +4,6 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -16,31 +15,9 @@ from stridetimer.routines.compose import compose
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.model import RoutineFile
 from stridetimer.routines.nodes import START, Mapping, Mark, Node, Scalar, plain_data
-from stridetimer.routines.problems import Problem, Severity
+from stridetimer.routines.problems import Severity
+from stridetimer.routines.reading import Reading
 from stridetimer.routines.source import content_of, decode, lines, make_readable
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of a file: a routine, or problems; never both, never neither."""
-
-    name: str
-    """The file, as messages name it."""
-    routine: Routine | None
-    problems: tuple[Problem, ...] = ()
-    """Everything that is wrong, in the order of the file."""
-    warnings: tuple[Problem, ...] = ()
-    """What is likely a slip, where that was asked for, as far as the file could be read."""
-
-    @property
-    def remarks(self) -> tuple[Problem, ...]:
-        """Problems and warnings, in the order of the file."""
-        both = self.problems + self.warnings
-        return tuple(sorted(both, key=lambda one: (one.line, one.column)))
-
-    def report(self) -> str:
-        """All of them as blocks of text, ready to be shown."""
-        return "\n".join(one.render(self.name) for one in self.remarks)
 
 
 def read_file(path: str | os.PathLike[str], *, warn: bool = False) -> Reading:

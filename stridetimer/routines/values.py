@@ -8,10 +8,9 @@ import re
 from dataclasses import dataclass
 
 from stridetimer.core.lengths import DAY, in_words, parse_length
-from stridetimer.core.limits import MOST_REPS
+from stridetimer.core.limits import MOST_REPS, MOST_SETS
 from stridetimer.routines.characters import quoted
 
-MOST_SETS = 100_000
 LONGEST_RECOVERY = 31 * DAY
 _LARGEST = 10**9
 """More than any field takes."""
