@@ -159,14 +159,14 @@ def about(seconds: float, *, estimated: bool) -> str:
 
 
 RESUME = "stridetimer resume"
-"""What to type to go on with the newest unfinished session."""
+"""What to type to resume the newest unfinished session."""
 
 
 def to_go_on(command: str) -> str:
     """What is told to whoever has left a session."""
-    return f"To go on where you left: {command}"
+    return f"To resume where you left: {command}"
 
 
 def go_on_command(routine: str, index: int) -> str:
-    """What to type to go on with ``routine`` at the step ``index``."""
+    """What to type to resume ``routine`` at the step ``index``."""
     return f"stridetimer run {shlex.quote(routine)} --from {index}"

@@ -298,9 +298,7 @@ def test_with_no_history_there_is_an_empty_one(
     assert main.run(["history", "--json"]) == 0
     assert capsys.readouterr().out == "[]\n"
     assert main.run(["resume", "--events"]) == 2
-    assert capsys.readouterr().err == (
-        "stridetimer: there is no unfinished session to go on with\n"
-    )
+    assert capsys.readouterr().err == ("stridetimer: there is no unfinished session to resume\n")
     assert not home.exists()
 
 

@@ -153,7 +153,7 @@ def test_one_q_asks_and_the_second_leaves() -> None:
 
 def test_space_pauses_and_goes_on() -> None:
     evening = Evening(two_sets(), [Key("space"), Key("space")], apart=1.0)
-    assert evening.text[2:4] == ["Paused.", "Going on."]
+    assert evening.text[2:4] == ["Paused.", "Resumed."]
 
 
 def test_the_other_keys_do_what_they_say() -> None:
@@ -207,7 +207,7 @@ def test_locked_keys_do_nothing_until_two_in_their_order_unlock_them() -> None:
     keys = ["l", "space", "q", "q", "enter", "l", "n", "enter", "space", "l", "enter", "q", "q"]
     evening = Evening(two_sets(), map(Key, keys), apart=1.0)
     assert evening.said[:2] == ["Locked: l, then enter, unlocks.", "Unlocked."]
-    assert evening.said[2] == "Leave the session? Press q again to leave; any other key goes on."
+    assert evening.said[2] == "Leave the session? Press q again to leave; any other key stays."
     assert "Paused." not in evening.text
     assert evening.code == 1
 
@@ -217,7 +217,7 @@ def test_the_keys_of_a_session_as_text_are_those_that_a_person_chose() -> None:
     evening = Evening(
         two_sets(), map(Key, ["p", "p", "v", "question_mark"]), keymap=keymap, apart=1.0
     )
-    assert evening.text[2:4] == ["Paused.", "Going on."]
+    assert evening.text[2:4] == ["Paused.", "Resumed."]
     assert evening.said[0].startswith("Squat · LEFT")
     assert evening.said[1].startswith("Keys: p pause")
 

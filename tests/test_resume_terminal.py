@@ -73,9 +73,9 @@ def test_what_a_signal_ended_is_offered_and_goes_on_in_its_step(
     assert session["outcome"] == "unfinished"
     assert session["steps"][0]["outcome"] == "cut"
     with program() as terminal:
-        terminal.until("Go on where you left?")
+        terminal.until("Resume where you left?")
         terminal.press("y")
-        terminal.until("You go on where you were")
+        terminal.until("You resume where you were")
         terminal.press(" ")
         terminal.until("exercise 2 of 2")
         terminal.send(signal.SIGKILL)
@@ -92,16 +92,16 @@ def test_left_and_declined_it_stays_unfinished_and_is_not_offered_again(
         terminal.press("y")
         assert terminal.code() == 1
     with program() as terminal:
-        terminal.until("Go on where you left?")
+        terminal.until("Resume where you left?")
         terminal.press("n")
-        terminal.until(lambda text: "Go on where" not in text)
+        terminal.until(lambda text: "Resume where" not in text)
         terminal.press("q")
         assert terminal.code() == 0
     assert [session["outcome"] for session in history()] == ["unfinished"]
     with program() as terminal:
         terminal.until("Tabata")
         terminal.pause(0.7)
-        assert "Go on where you left?" not in terminal.text
+        assert "Resume where you left?" not in terminal.text
         terminal.press("q")
         assert terminal.code() == 0
 

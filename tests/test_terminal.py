@@ -56,10 +56,10 @@ def test_a_session_is_led_by_keys_at_any_size(routine: str, columns: int, lines:
         else:
             terminal.until(lambda text: "LEFT" in text or "█" in text)
         terminal.press(" ")
-        terminal.until(lambda text: says(text, "space goes on"))
+        terminal.until(lambda text: says(text, "space resumes"))
         terminal.pause(0.4)
         terminal.press(" ")
-        terminal.until(lambda text: not says(text, "space goes on"))
+        terminal.until(lambda text: not says(text, "space resumes"))
         terminal.press("q")
         terminal.until("Leave the")
         terminal.press("y")
@@ -196,7 +196,7 @@ def test_a_session_as_text_takes_keys_and_gives_the_terminal_back(routine: str) 
         terminal.until("Press q again")
         terminal.pause(0.8)
         terminal.press("q")
-        terminal.until("To go on where you left: stridetimer resume")
+        terminal.until("To resume where you left: stridetimer resume")
         assert terminal.code() == 1
         assert terminal.text.count("Paused.") == 1
         after = termios.tcgetattr(terminal._master)

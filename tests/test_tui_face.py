@@ -9,6 +9,8 @@ from stridetimer.core.law import State
 from stridetimer.core.plan import Plan, make_plan
 from stridetimer.core.routine import Exercise, Side, Sides
 from stridetimer.core.session import Session
+from stridetimer.keys.library import GO_ON
+from stridetimer.keys.session import PAUSE
 from stridetimer.tui.face import Count, Face, face_of
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.sign import Sign
@@ -125,11 +127,22 @@ def test_a_pause_says_how_to_go_on_and_after_a_gap_how_long_it_was() -> None:
     session.start(0.0)
     session.pause(10.0)
     assert face_of(session.view(10.0)).phase is Phase.PAUSED
-    assert face_of(session.view(10.0)).prompt == ("space goes on",)
+    assert face_of(session.view(10.0)).prompt == ("space resumes",)
     session.resume(11.0)
     session.pause(12.0, Reason.SUSPEND)
     prompt = face_of(session.view(12.0), away=185.0).prompt
-    assert prompt[0] == "Away for 3 min 5 s, nothing was counted: space goes on"
+    assert prompt[0] == "Away for 3 min 5 s, nothing was counted: space resumes"
+
+
+def test_one_word_ends_a_standstill_on_the_screen_in_its_footer_and_in_the_help() -> None:
+    session = Session(plan_of(SIT))
+    session.start(0.0)
+    session.pause(10.0, Reason.SUSPEND)
+    away = face_of(session.view(12.0), away=185.0).prompt[:2]
+    session.lead_in(12.0, 5.0)
+    back = face_of(session.view(13.0)).prompt
+    for words in (*away, *back, PAUSE.tooltip, GO_ON.tooltip, GO_ON.name):
+        assert PAUSE.undo in words.lower()
 
 
 def test_while_a_set_of_ones_own_stands_still_one_key_alone_is_named() -> None:
@@ -137,7 +150,7 @@ def test_while_a_set_of_ones_own_stands_still_one_key_alone_is_named() -> None:
     session.start(0.0)
     session.pause(8.0)
     face = face_of(session.view(8.0))
-    assert (face.prompt, face.move, face.action) == (("space goes on",), ("",), ("15 reps",))
+    assert (face.prompt, face.action) == (("space resumes",), ("15 reps",))
     session.lead_in(9.0, 5.0)
     face = face_of(session.view(9.0))
     assert (face.time.strip(), face.time_label, face.move) == ("0:05", "to get ready", ("",))

@@ -35,7 +35,7 @@ async def test_footer_prompt_and_help_show_the_keys_that_hold() -> None:
     async with performing(SQUATS, first=1, manner=SWAPPED) as stage:
         assert "p pause" in stage.text()
         await stage.press("p")
-        assert says(stage.text(), "p goes on")
+        assert says(stage.text(), "p resumes")
         assert "p resume" in stage.text()
         await stage.press("question_mark")
         assert "p f9" in stage.text()

@@ -177,7 +177,7 @@ async def test_a_session_that_was_left_has_its_summary_and_leads_back_to_the_lib
         await press(pilot, "enter", "q", "y")
         text = text_of(app)
         assert "Session left" in text
-        assert "go on another time with: stridetimer run strength --from 0" in text
+        assert "resume another time with: stridetimer run strength --from 0" in text
         clock.jump(1)
         await press(pilot, "enter")
         assert isinstance(app.screen, LibraryScreen)

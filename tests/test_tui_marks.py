@@ -80,11 +80,19 @@ def test_one_set_alone_and_sets_beyond_counting_have_no_dots() -> None:
 def test_paced_repetitions_fill_a_pip_each_beat_by_beat() -> None:
     plan = plan_of(Exercise("Squat", paced(5, ("down", 2.0), ("up", 1.0))))
     assert [pips_at(plan, at) for at in (0.0, 2.0, 3.0, 14.5)] == [
-        Pips(5, 0.5),
-        Pips(5, 1.0),
-        Pips(5, 1.5),
-        Pips(5, 5.0),
+        Pips(5, 0.25),
+        Pips(5, 0.75),
+        Pips(5, 1.25),
+        Pips(5, 4.75),
     ]
+
+
+def test_a_pip_is_whole_once_its_repetition_is_done() -> None:
+    plan = plan_of(Exercise("Squat", paced(5, ("down", 2.0), ("up", 1.0))))
+    for width in (9, 14, 24, 80):
+        for at in (0.0, 2.5, 6.0, 8.5, 14.9):
+            row = row_of(pips_at(plan, at), width)
+            assert sum("▁" not in pip for pip in row.split()) == at // 3
 
 
 def test_a_hold_and_an_aim_in_time_fill_one_long_pip_and_what_is_counted_none() -> None:
@@ -108,7 +116,7 @@ def test_the_last_ten_seconds_before_work_close_in_one_by_one() -> None:
     ("pips", "width", "row"),
     [
         (Pips(), 4, "    "),
-        (Pips(3, 1.5), 11, "███ ██▁ ▁▁▁"),
+        (Pips(3, 1.5), 11, "███ █▁▁ ▁▁▁"),
         (Pips(3, 1.5), 5, "█ ▁ ▁"),
         (Pips(9, 3.0), 6, "██▁▁▁▁"),
         (Pips(1, 0.5), 6, "███▁▁▁"),

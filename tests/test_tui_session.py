@@ -57,7 +57,7 @@ async def test_it_starts_by_itself_and_shows_all_that_matters() -> None:
 async def test_space_pauses_and_goes_on(stage: Stage) -> None:
     await stage.press("space")
     assert stage.conductor.session.state is State.PAUSED
-    assert says(stage.text(), "space goes on")
+    assert says(stage.text(), "space resumes")
     await stage.press("space")
     assert stage.conductor.session.state is State.RUNNING
 
@@ -240,7 +240,7 @@ async def test_a_refusal_while_paused_goes_away_too(stage: Stage) -> None:
     assert "only timed steps can change" in stage.text()
     assert stage.wakes_at == stage.clock.now + 5.0
     await stage.pass_time(5.0)
-    assert says(stage.text(), "space goes on")
+    assert says(stage.text(), "space resumes")
     assert stage.wakes_at is None
 
 
@@ -248,7 +248,7 @@ async def test_a_gap_says_how_long_one_was_away(stage: Stage) -> None:
     stage.conductor.away = 185.0
     stage.conductor.session.pause(stage.clock.now, Reason.SUSPEND)
     await stage.pass_time(0)
-    assert "Away for 3 min 5 s, nothing was counted: space goes on" in stage.text()
+    assert "Away for 3 min 5 s, nothing was counted: space resumes" in stage.text()
 
 
 async def test_the_bell_rings_for_cues_where_nothing_else_plays(

@@ -7,6 +7,7 @@ import pytest
 from builders import each, hold, paced, plan_of, self_paced
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.geometry import Region
 from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, Stage, performing, says
 
 from stridetimer.core.routine import Exercise, Sides
@@ -28,7 +29,7 @@ ODD_NAMES = [
     ("size", "keys", "line"),
     [
         ((20, 1), [], " ■ WORK 0:35 LEFT …"),
-        ((40, 1), ["space"], " ‖ PAUSED 0:34 space goes on LEFT rep …"),
+        ((40, 1), ["space"], " ‖ PAUSED 0:34 space resumes LEFT rep …"),
     ],
 )
 async def test_a_single_line_says_what_matters_most_first(
@@ -145,12 +146,33 @@ async def test_a_beat_may_be_called_anything() -> None:
 
 async def test_nothing_jumps_while_a_step_counts_down() -> None:
     async with performing(plan_of(SIT)) as stage:
-        shapes = set()
+        clocks, counts = set(), set()
         for _ in range(40):
             await stage.pass_time(1.0)
-            glyphs = [glyph.region for glyph in stage.screen.query("Glyph") if glyph.display]
-            shapes.add(tuple(glyphs))
-    assert len(shapes) == 1
+            clocks.add(regions_of_glyphs(stage, "#clock-number"))
+            counts.add(regions_of_glyphs(stage, "#count-number"))
+    assert len(clocks) == 1
+    one, two = sorted(counts, key=len)
+    assert (len(one), len(two)) == (1, 2)
+    assert one[0].size == two[1].size
+
+
+@pytest.mark.parametrize("size", [NORMAL, LARGE])
+async def test_nothing_jumps_in_a_pause_and_no_movement_is_asked_for(size: tuple[int, int]) -> None:
+    own_pace = plan_of(Exercise("Calf raise", self_paced(12)))
+    for plan, movement in ((plan_of(SIT), "stand up"), (own_pace, "enter when done")):
+        async with performing(plan, size=size) as stage:
+            await stage.pass_time(3.2)
+            assert says(stage.text(), movement)
+            before = regions_of_glyphs(stage, "Board")
+            await stage.press("space", apart=0.1)
+            assert regions_of_glyphs(stage, "Board") == before
+            assert not says(stage.text(), movement)
+            assert says(stage.text(), "space resumes")
+
+
+def regions_of_glyphs(stage: Stage, of: str) -> tuple[Region, ...]:
+    return tuple(glyph.region for glyph in stage.screen.query(f"{of} Glyph") if glyph.display)
 
 
 async def test_the_movement_is_as_large_in_every_beat() -> None:
@@ -223,4 +245,4 @@ async def test_where_there_is_room_for_one_line_it_says_how_many_and_which_key_e
         assert "12 reps, enter" in stage.text()
         await stage.press("space")
         assert "12 reps" not in stage.text()
-        assert "space goes on" in stage.text()
+        assert "space resumes" in stage.text()

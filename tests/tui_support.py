@@ -193,5 +193,7 @@ def text_of(app: App[Farewell]) -> str:
 
 def says(text: str, words: str) -> bool:
     """Whether ``words`` stand in the text of a screen, written or in letters of any size."""
-    rows = [drawn(words, scale)[0].strip() for scale in range(1, 4)]
+    rows = [
+        drawn(words, scale, low=low)[1].strip() for scale in range(1, 4) for low in (False, True)
+    ]
     return words in text or any(row in text for row in rows)

@@ -47,7 +47,7 @@ def run(routine: str, *, first: int, way: "Way") -> int:
 @program.command()
 @session_options
 def resume(*, way: "Way") -> int:
-    """Go on with the newest unfinished session, where it ended."""
+    """Resume the newest unfinished session, where it ended."""
     from stridetimer.cli.sessions import resume_session
 
     return resume_session(way)

@@ -71,9 +71,9 @@ def line_of(event: Event, *, left: bool = False) -> str | None:
         case Paused():
             return "Paused."
         case LeadInStarted(seconds=seconds):
-            return f"Going on in {in_words(seconds)}."
+            return f"Resuming in {in_words(seconds)}."
         case Resumed():
-            return "Going on."
+            return "Resumed."
         case Adjusted(seconds=seconds):
             return f"{in_words(abs(seconds))} {'longer' if seconds >= 0 else 'shorter'}."
         case StepFinished():

@@ -84,7 +84,7 @@ class Presses:
                 self._say(f"Type the number of a step, as the plan counts them, and then {key}.")
             case "leave":
                 self._leaving = True
-                self._say(f"Leave the session? Press {key} again to leave; any other key goes on.")
+                self._say(f"Leave the session? Press {key} again to leave; any other key stays.")
             case "how":
                 self._say(how(conductor.view().step.exercise))
             case "where":

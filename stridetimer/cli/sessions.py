@@ -45,7 +45,7 @@ def run_session(routine: str, way: Way, *, first: int) -> int:
 
 
 def resume_session(way: Way) -> int:
-    """Go on with the newest unfinished session; without a terminal to draw on, as text.
+    """Resume the newest unfinished session; without a terminal to draw on, as text.
 
     Returns:
         The exit code.
@@ -57,7 +57,7 @@ def resume_session(way: Way) -> int:
         left = left_off(say)
         performed = take_up(left, speed=way.speed) if left else None
         if performed is None:
-            raise CommandError("stridetimer: there is no unfinished session to go on with")
+            raise CommandError("stridetimer: there is no unfinished session to resume")
         if performed.changed:
             print(f"stridetimer: {CHANGED}", file=sys.stderr)
         return performed

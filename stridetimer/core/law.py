@@ -100,7 +100,7 @@ _STANDING = {
     State.READY: "the session has not started",
     State.RUNNING: "the session is running",
     State.PAUSED: "the session is paused",
-    State.LEADING_IN: "the session is about to go on",
+    State.LEADING_IN: "the session is about to resume",
     State.COMPLETED: "the session is over",
     State.STOPPED: "the session was stopped",
 }

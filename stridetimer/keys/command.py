@@ -20,7 +20,7 @@ class KeyCommand:
     again_after: float = 0.0
     """The same key within so many seconds is a finger that stayed on it, not a second wish."""
     undo: str = ""
-    """What the key does, in a word, where it takes back what it did: the same key goes on again."""
+    """What the key does, in a word, where the same key takes back what it did."""
     essential: bool = False
     """Whether it must have a key: there would be no way out, or on, without it."""
     needed: bool = False

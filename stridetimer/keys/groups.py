@@ -40,7 +40,7 @@ SCREENS = (
     Group("When it asks whether to delete", DELETE),
     Group("In the editor", EDITOR),
     Group("When it asks whether to leave", LEAVE),
-    Group("When it offers to go on", OFFER),
+    Group("When it offers to resume", OFFER),
     Group("In the list of steps", JUMP, moves=True),
     Group("While the keys are locked", LOCKED),
     Group("When something is not saved", UNSAVED),

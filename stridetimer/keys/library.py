@@ -33,8 +33,8 @@ LIBRARY = (
 GO_ON = KeyCommand(
     "offer.yes",
     "y,enter",
-    "go on",
-    "Go on where the session was, after a countdown.",
+    "resume",
+    "Resume where the session was, after a countdown.",
     essential=True,
 )
 DECLINE = KeyCommand(

@@ -7,7 +7,7 @@ PAUSE = KeyCommand(
     "session.pause",
     "space",
     "pause",
-    "Pause, and go on again.",
+    "Pause, and resume.",
     again_after=0.3,
     undo="resume",
     essential=True,
@@ -120,7 +120,7 @@ SUMMARY = (
 
 LEAVE_YES = KeyCommand("leave.yes", "y", "leave", "End the session here.", essential=True)
 STAY = KeyCommand(
-    "leave.stay", "n,q,escape,enter", "stay", "Go on with the session.", essential=True
+    "leave.stay", "n,q,escape,enter", "stay", "Stay in the session, which goes on.", essential=True
 )
 
 LEAVE = (LEAVE_YES, STAY)

@@ -115,7 +115,7 @@ class Settings:
         metadata=_about(
             values.countdown,
             "a length, up to a minute",
-            "The countdown before a session that was left goes on; `0` is none.",
+            "The countdown before a session that was left is resumed; `0` is none.",
         ),
     )
     pause_lead_in: float = field(

@@ -29,6 +29,8 @@ class Count:
 
     number: str = ""
     label: str = ""
+    brief: str = ""
+    """Its label where there is little room, if that is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Face:
     pips: Pips
     form: tuple[str, ...]
     prompt: Wordings
-    """Which key goes on, where the session stands still without it."""
+    """Which key the session waits for, where it stands still."""
     follows: Wordings
     """What comes after this work; while there is none, how the next is done."""
     soon: bool
@@ -125,7 +127,7 @@ def face_of(
 
 
 def _is_going_on(view: SessionView) -> bool:
-    """Whether the countdown before going on is all that counts; work beside it would mislead."""
+    """Whether the countdown before it resumes is all that counts; work beside it would mislead."""
     return view.lead_in is not None
 
 
@@ -158,15 +160,15 @@ def _time_label(view: SessionView) -> str:
 
 
 def _count(view: SessionView) -> Count:
-    """Paced: the repetition, padded to the width of the last; self-paced: how many to do."""
+    """Paced: the repetition, padded to the width of the last; else how many, at one's own pace."""
     work = view.step.work
     if not view.step.is_work or not isinstance(work, Reps) or _is_going_on(view):
         return Count()
     if view.rep is not None:
         return Count(str(view.rep).rjust(len(str(view.reps))), f"of {view.reps} reps")
-    return Count(
-        str(work.count), f"to {work.upper} reps" if work.upper > work.count else "reps to do"
-    )
+    if work.upper > work.count:
+        return Count(str(work.count), f"to {work.upper} reps")
+    return Count(str(work.count), "reps, own pace", "at own pace")
 
 
 def _moves(view: SessionView, keymap: Keymap) -> tuple[str, ...]:

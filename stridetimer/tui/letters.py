@@ -96,8 +96,10 @@ def rows_of(scale: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def drawn(text: str, scale: int) -> Pixels:
+def drawn(text: str, scale: int, *, low: bool = False) -> Pixels:
     """``text`` as rows of cells, in large letters and round set dots.
+
+    Of letters that leave an odd row of pixels free, that is below them; above, if they are ``low``.
 
     Raises:
         KeyError: there is a character in it that has no letter.
@@ -107,5 +109,11 @@ def drawn(text: str, scale: int) -> Pixels:
         if are_marks:
             parts.extend(disc(mark, rows_of(scale)) for mark in run)
         else:
-            parts.append(cells(word("".join(run), scale)))
+            parts.append(_rows(word("".join(run), scale), low=low))
     return tuple((" " * scale).join(row) for row in zip(*parts, strict=True))
+
+
+def _rows(pixels: Pixels, *, low: bool) -> Pixels:
+    """``pixels`` as rows of cells."""
+    above = (" " * len(pixels[0]),) if low and len(pixels) % 2 else ()
+    return cells((*above, *pixels))

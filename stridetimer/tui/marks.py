@@ -97,7 +97,8 @@ def pips_of(view: SessionView) -> Pips:
     if not step.is_work:
         return _closing(view)
     if view.rep is not None and view.reps and view.beat_number and isinstance(step.work, Reps):
-        return Pips(view.reps, view.rep - 1 + view.beat_number / len(step.work.tempo))
+        # Never whole before its repetition is: whole ones are done, as the dots of the sets are.
+        return Pips(view.reps, view.rep - 1 + (view.beat_number - 0.5) / len(step.work.tempo))
     aim = step.work.aim_seconds if isinstance(step.work, Open) else None
     length = view.length if step.timed else aim
     return Pips(1, min(1.0, view.elapsed / length)) if length else Pips()

@@ -42,7 +42,7 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
         beats = step.work.tempo if isinstance(step.work, Reps) else ()
         return _distinct(phrases.tempo(step.work), ", ".join(filter(None, (b.name for b in beats))))
     if step.estimated:
-        stands = view.state.stands  # the prompt says which key goes on, and one is enough
+        stands = view.state.stands  # the prompt says which key resumes, and one is enough
         return (phrases.dose(step.work),) if stands else _until_done(step, keymap.first(DONE))
     if step.timed:
         return ("hold" if isinstance(step.work, Timed) and step.work.hold else "",)
@@ -54,7 +54,7 @@ def action(view: SessionView, keymap: Keymap) -> Wordings:
 
 def move(view: SessionView, keymap: Keymap) -> Wordings:
     """The movement of this moment; which key ends the step, where the person does."""
-    if view.step.estimated and not view.state.stands:
+    if view.step.estimated:
         done = f"{keymap.first(DONE)} when done"
         return (f"press {done}", done)
     return (phrases.beat_name(view),)
@@ -68,20 +68,20 @@ def _until_done(step: Step, done: str) -> Wordings:
 
 
 def prompt(view: SessionView, away: float, keymap: Keymap) -> Wordings:
-    """Which key goes on, where the session stands still without it."""
-    go_on = f"{keymap.first(PAUSE)} goes on"
+    """Which key the session waits for, where it stands still."""
+    resumes = f"{keymap.first(PAUSE)} resumes"
     if view.lead_in is not None:
-        return (f"You go on where you were: {go_on} at once", f"{go_on} at once")
+        return (f"You resume where you were: {resumes} at once", f"{resumes} at once")
     if view.state is State.PAUSED:
         if view.pause_reason is Reason.SUSPEND:
             time = in_words(round(away))
             away_for, key = f"Away for {time}", keymap.first(PAUSE)
             return (
-                f"{away_for}, nothing was counted: {go_on}",
-                f"{away_for}: {go_on}",
+                f"{away_for}, nothing was counted: {resumes}",
+                f"{away_for}: {resumes}",
                 f"{time} away: {key}",
             )
-        return (go_on,)
+        return (resumes,)
     if view.overtime:
         begin = f"{keymap.first(DONE)} begins the work"
         return (f"The rest is over: {begin}", begin, f"{keymap.first(DONE)} begins")

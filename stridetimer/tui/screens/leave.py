@@ -21,7 +21,7 @@ class LeaveScreen(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LEAVE)]
 
     go_on_command: var[str] = var("", init=False)
-    """What to type to go on another time, at the step that the session is in now."""
+    """What to type to resume another time, at the step that the session is in now."""
 
     def __init__(self, go_on_command: str) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class LeaveScreen(ModalScreen[bool]):
         question = (
             f"Leave the session?  {yes} leave · {no} stay" if room else f"Leave? {yes} yes, {no} no"
         )
-        told = "It goes on until you say yes. Nothing is lost: go on here another time with"
+        told = "It goes on until you say yes. Nothing is lost: resume here another time with"
         with Vertical(id="question"):
             yield Paragraph(question, id="ask")
             yield Paragraph(told, id="lost")

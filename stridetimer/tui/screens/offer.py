@@ -1,4 +1,4 @@
-"""The offer to go on with a session that was not finished."""
+"""The offer to resume a session that was not finished."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
@@ -37,11 +37,11 @@ class Past(Protocol):
         """Who leads on through it; None where another program does by now."""
 
     def decline(self) -> None:
-        """The person does not want to go on with it; it stays unfinished."""
+        """The person does not want to resume it; it stays unfinished."""
 
 
 class OfferScreen(ModalScreen[bool]):
-    """Offers to go on, and gives back whether to. The countdown comes only after a yes."""
+    """Offers to resume it, and gives back whether to. The countdown comes only after a yes."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (16, "-normal")]  # noqa: RUF012 - Textual's own declaration
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(OFFER)]
@@ -54,14 +54,14 @@ class OfferScreen(ModalScreen[bool]):
         """The question, and what it is about."""
         keymap = keymap_of(self)
         yes, no = keymap.first(GO_ON), keymap.first(DECLINE)
-        question = f"Go on where you left?  {yes} go on · {no} leave it unfinished"
+        question = f"Resume where you left?  {yes} resume · {no} leave it unfinished"
         with Vertical(id="question"):
             yield Paragraph(question, id="ask")
             yield Paragraph(self._unfinished.title, id="lost")
             yield Paragraph(self._unfinished.place, id="command")
 
     def action_yes(self) -> None:
-        """Go on."""
+        """Resume."""
         self.dismiss(True)
 
     def action_no(self) -> None:

@@ -126,7 +126,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     @property
     def go_on_command(self) -> str:
-        """What to type to go on here another time."""
+        """What to type to resume here another time."""
         if self.conductor.recorded or not self._routine:
             return RESUME
         return go_on_command(self._routine, self.conductor.view().step.index)
@@ -173,7 +173,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
             self._take(self.conductor.do(command, value))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """One key pauses and goes on: the footer says which of the two it does now."""
+        """One key pauses and resumes: the footer says which of the two it does now."""
         stands = self.conductor.session.state.stands
         return {"pause": not stands, "resume": stands}.get(action, True)
 
@@ -187,7 +187,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
         self._do("pause", Command.PAUSE)
 
     def action_resume(self) -> None:
-        """Go on."""
+        """Resume."""
         self._do("pause", Command.RESUME)
 
     def on_paste(self) -> None:

@@ -42,7 +42,7 @@ class SummaryScreen(SizedScreen[None]):
 
     ``entered_at`` is when enter was pressed last: the one that ended the last set, still held
     down, must not close this too. ``now`` is the time of day. ``go_on_command`` is what to type
-    to go on with a session that was left. ``before`` finds how the routine went the time before,
+    to resume a session that was left. ``before`` finds how the routine went the time before,
     on another thread. ``unrecorded`` is what there is to say of the record.
     """
 
@@ -126,7 +126,7 @@ class SummaryScreen(SizedScreen[None]):
         ended, seconds = self._ended[1], self._finished.at
         lines = told(ended, session.plan, session.results, seconds, self._now, past)
         if self._go_on_command:
-            lines.append(Content(f"go on another time with: {self._go_on_command}"))
+            lines.append(Content(f"resume another time with: {self._go_on_command}"))
         if self._unrecorded:
             lines.append(Content.styled(self._unrecorded, "bold $phase-ready"))
         return [part for line in lines for part in line.wrap(width)]

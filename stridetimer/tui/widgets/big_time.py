@@ -67,7 +67,8 @@ class BigTime(Widget):
     """Shows a time such as ``0:45`` or ``+1:05``.
 
     How large it is follows from the length of the text and the room, not from the numerals in it,
-    so that nothing jumps while it counts.
+    so that nothing jumps while it counts. Blanks before it keep its numerals where they are while
+    it gets shorter; without ``padded`` they only count for its size, and it stands in the middle.
     """
 
     DEFAULT_CSS = """
@@ -81,8 +82,9 @@ class BigTime(Widget):
     time: var[str] = var("", init=False)
     """What to show: numerals, colons, blanks and a plus."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, *, padded: bool = True, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self._padded = padded
         self._glyphs = [Glyph() for _ in range(_LONGEST)]
         self._placed_for = (0, 0, 0)
         """For how many characters, of how many rows, in what height the glyphs have places."""
@@ -100,7 +102,7 @@ class BigTime(Widget):
         if not self.time or not self.size:
             return
         rows = rows_for(self.time, self.size.width, self.size.height)
-        drawing = _draw(self.time, rows)
+        drawing = _draw(self.time if self._padded else self.time.strip(), rows)
         if self._placed_for != (len(drawing), rows, self.size.height):
             self._placed_for = (len(drawing), rows, self.size.height)
             self._place(drawing, _gap(rows))

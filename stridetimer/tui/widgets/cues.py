@@ -40,7 +40,7 @@ class Cues(Widget):
             large := arrange_large(self.cues, width, height)
         ):
             apart = "\n" * (1 + _APART)
-            return Content(apart.join("\n".join(drawn(line, 1)) for line in large))
+            return Content(apart.join("\n".join(drawn(line, 1, low=True)) for line in large))
         return Content("\n").join(arrange(self.cues, width, height))
 
 

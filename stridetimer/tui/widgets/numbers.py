@@ -39,7 +39,7 @@ class Numbers(Widget):
     def __init__(self) -> None:
         super().__init__()
         # Held here, as what they say can come before they are on the screen.
-        self._count_number = BigTime(id="count-number")
+        self._count_number = BigTime(padded=False, id="count-number")
         self._count_label = Words(share=_LABEL, id="count-label")
         self._clock_number = BigTime(id="clock-number")
         self._clock_label = Words(share=_LABEL, id="clock-label")
@@ -64,4 +64,4 @@ class Numbers(Widget):
     def watch_count(self, count: Count) -> None:
         """Show it."""
         self._count_number.time = count.number
-        self._count_label.words = (count.label,)
+        self._count_label.words = (count.label, count.brief or count.label)

@@ -15,6 +15,8 @@ from stridetimer.tui.marks import Pips
 _FULL, _EMPTY, _GONE = "█", "▁", "·"
 _TOP = str.maketrans({_FULL: "▆"})
 _TOP_OF_MORE = str.maketrans({_FULL: "▄", _EMPTY: " ", _GONE: " "})
+_BELOW = str.maketrans({_GONE: "▀"})
+"""Below another row: a dot as large as a pixel of the numerals, in the middle of both."""
 _WIDEST = 8
 """Cells of a pip among others, at the most."""
 _WIDEST_SECOND = 6
@@ -47,6 +49,8 @@ class PipRow(Widget):
         row = row_of(self.pips, self.size.width)
         if y == 0:
             row = row.translate(_TOP_OF_MORE if self.size.height > 1 else _TOP)
+        else:
+            row = row.translate(_BELOW)
         return Strip([Segment(row, self.rich_style)])
 
 
@@ -67,7 +71,8 @@ def _drawn(pips: Pips, width: int) -> Iterator[str]:
         return
     size = min(_WIDEST, (width + 1) // pips.number - 1)
     for number in range(pips.number):
-        full = round(size * min(1.0, max(0.0, pips.filled - number)))
+        # Rounded down, so that only one that is done is seen whole.
+        full = int(size * min(1.0, max(0.0, pips.filled - number)))
         yield _FULL * full + _EMPTY * (size - full)
 
 

@@ -18,7 +18,8 @@ class Words(Widget):
 
     ``share`` is the part of the screen's height that large letters may take: with 10, a tenth.
     What is no wider than its words takes up to half of the width there is; what stands ``alone``,
-    all of it.
+    all of it. Half a row that is left over is below the letters; above them, if they are ``low``
+    and nothing else keeps them from what is above.
     """
 
     DEFAULT_CSS = """
@@ -36,11 +37,13 @@ class Words(Widget):
         *,
         share: int,
         alone: bool = False,
+        low: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
         self._share = share
         self._alone = alone
+        self._low = low
 
     def watch_words(self) -> None:
         """Show them; the screen is arranged anew only where they need other room than they have."""
@@ -75,7 +78,8 @@ class Words(Widget):
         """The words."""
         width = self.content_size.width
         if large := self._large(width):
-            return Content("\n".join(drawn(*large)))
+            low = self._low and not self.styles.margin.top
+            return Content("\n".join(drawn(*large, low=low)))
         text = Content(fitting(self.words, width))
         wraps = self.styles.text_wrap == "wrap"
         return _within(text, self.content_size) if wraps else text
