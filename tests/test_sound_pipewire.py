@@ -8,6 +8,7 @@ from rigs.hearing import assert_punctual
 from rigs.needs import needs
 from rigs.pipewire import PipeWire
 from rigs.realsession import HEARD, RealSession
+from rigs.standstill import anew_after_a_standstill
 
 from stridetimer.sound.backends import latency
 from stridetimer.sound.backends.commands import PROGRAMS, CommandLauncher
@@ -33,6 +34,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PipeWire]:
 
 @pytest.mark.long
 @pytest.mark.parametrize("backend", LATE)
+@anew_after_a_standstill
 def test_every_cue_of_a_session_is_heard_once_and_in_time_on_pipewire(
     server: PipeWire, tmp_path: Path, backend: str
 ) -> None:
@@ -49,6 +51,7 @@ def test_every_cue_of_a_session_is_heard_once_and_in_time_on_pipewire(
 
 
 @pytest.mark.long
+@anew_after_a_standstill
 def test_nothing_is_heard_on_pipewire_after_what_was_skipped(
     server: PipeWire, tmp_path: Path
 ) -> None:

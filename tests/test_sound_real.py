@@ -13,6 +13,7 @@ import pytest
 from rigs.hearing import Recorder, assert_punctual, wait_for
 from rigs.needs import needs
 from rigs.soundserver import SoundServer
+from rigs.standstill import anew_after_a_standstill
 
 from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.outbox import ScheduledCue
@@ -79,6 +80,7 @@ def sleep_until(instant: float) -> None:
     time.sleep(max(0.0, instant - time.monotonic()))
 
 
+@anew_after_a_standstill
 def test_three_two_one_go_is_heard_at_its_instants(on_server: SoundServer, tmp_path: Path) -> None:
     with Listened(on_server, tmp_path / "log") as listened:
         first = time.monotonic() + 0.9
@@ -93,6 +95,7 @@ def test_three_two_one_go_is_heard_at_its_instants(on_server: SoundServer, tmp_p
     assert_punctual(late, PUNCTUAL)
 
 
+@anew_after_a_standstill
 def test_what_is_cancelled_is_not_heard(on_server: SoundServer, tmp_path: Path) -> None:
     with Listened(on_server, tmp_path / "log") as listened:
         first = time.monotonic() + 0.5
@@ -105,6 +108,7 @@ def test_what_is_cancelled_is_not_heard(on_server: SoundServer, tmp_path: Path) 
 
 
 @pytest.mark.long
+@anew_after_a_standstill
 def test_cues_after_the_death_of_the_child_are_heard(
     on_server: SoundServer, tmp_path: Path
 ) -> None:
@@ -120,6 +124,7 @@ def test_cues_after_the_death_of_the_child_are_heard(
 
 
 @pytest.mark.long
+@anew_after_a_standstill
 def test_a_player_of_the_system_is_heard_too(on_server: SoundServer, tmp_path: Path) -> None:
     needs("paplay")
     with Listened(on_server, tmp_path / "log", "paplay") as listened:
@@ -173,6 +178,7 @@ def alive(pid: int) -> bool:
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
 @pytest.mark.long
+@anew_after_a_standstill
 def test_a_frozen_parent_is_not_played_for_and_a_killed_one_leaves_nobody(
     server: SoundServer,
 ) -> None:

@@ -11,6 +11,7 @@ from rigs.hearing import assert_punctual
 from rigs.needs import needs, needs_module
 from rigs.realsession import HEARD, ROUTINE, RealSession
 from rigs.soundserver import SoundServer
+from rigs.standstill import anew_after_a_standstill
 
 from stridetimer.sound.cueset import sound_files
 
@@ -42,6 +43,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, flo
 
 @pytest.mark.long
 @pytest.mark.parametrize("backend", LATE)
+@anew_after_a_standstill
 def test_every_cue_of_a_session_is_heard_once_and_in_time(
     server: SoundServer, tmp_path: Path, undisturbed: list[tuple[str, float]], backend: str
 ) -> None:
@@ -62,6 +64,7 @@ def test_every_cue_of_a_session_is_heard_once_and_in_time(
 
 
 @pytest.mark.long
+@anew_after_a_standstill
 def test_nothing_is_heard_after_a_stop(server: SoundServer, tmp_path: Path) -> None:
     with (
         server.recorder() as recorder,
@@ -74,6 +77,7 @@ def test_nothing_is_heard_after_a_stop(server: SoundServer, tmp_path: Path) -> N
 
 
 @pytest.mark.long
+@anew_after_a_standstill
 def test_a_voice_says_what_comes_and_no_beep_is_later_for_it(
     server: SoundServer, tmp_path: Path
 ) -> None:
@@ -110,6 +114,7 @@ def only_what_was_due(heard: list[float], due: list[float]) -> None:
 
 
 @pytest.mark.long
+@anew_after_a_standstill
 def test_a_killed_player_is_replaced(
     server: SoundServer, tmp_path: Path, undisturbed: list[tuple[str, float]]
 ) -> None:

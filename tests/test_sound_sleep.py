@@ -10,6 +10,7 @@ from rigs.hearing import wait_for
 from rigs.needs import needs, needs_module
 from rigs.pipewire import PipeWire
 from rigs.sleepysink import SleepySink
+from rigs.standstill import anew_after_a_standstill
 
 from stridetimer.sound.cueset import sound_files
 from stridetimer.sound.outbox import ScheduledCue
@@ -63,6 +64,7 @@ def test_who_does_not_wake_the_sink_is_not_heard_whole(on_sink: SleepySink) -> N
 
 @pytest.mark.long
 @pytest.mark.parametrize("backend", AFTER)
+@anew_after_a_standstill
 def test_a_cue_after_a_long_silence_is_heard_whole_and_at_its_instant(
     on_sink: SleepySink, backend: str
 ) -> None:

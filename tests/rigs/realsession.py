@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 ROUTINE = """
@@ -35,6 +36,7 @@ class RealSession:
         text: str = ROUTINE,
         speed: float = 1.0,
     ) -> None:
+        folder = Path(mkdtemp(dir=folder))  # there may be several in one test
         routine = folder / "rig.yaml"
         routine.write_text(text)
         (folder / "home").mkdir()
