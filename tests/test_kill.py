@@ -49,15 +49,17 @@ def program(home: Path, *arguments: str) -> "subprocess.Popen[str]":
     )
 
 
-def killed_at(home: Path, routine: Path, seconds: float) -> list[dict[str, Any]]:
-    """What a session told until it was killed ``seconds`` after it began."""
+def killed_at(home: Path, routine: Path, seconds: float) -> tuple[list[dict[str, Any]], float]:
+    """What a session told until it was killed some ``seconds`` after it began, and at which."""
     session = program(home, "run", str(routine), "--events", "--mute", "--speed", str(SPEED))
     assert session.stdout is not None
     first = session.stdout.readline()
+    began = time.monotonic()
     time.sleep(seconds)
     session.send_signal(signal.SIGKILL)
     told = first + session.communicate()[0]
-    return [json.loads(line) for line in told.splitlines() if line.endswith("}")]
+    lived = (time.monotonic() - began) * SPEED
+    return [json.loads(line) for line in told.splitlines() if line.endswith("}")], lived
 
 
 def history(home: Path) -> list[dict[str, Any]]:
@@ -89,7 +91,7 @@ def ended(events: list[dict[str, Any]]) -> dict[int, str]:
 
 
 def one_life(home: Path, routine: Path, seconds: float) -> None:
-    events = killed_at(home, routine, seconds)
+    events, lived = killed_at(home, routine, seconds)
     (session,) = history(home)
     assert session["outcome"] == "unfinished"
     recorded = {step["index"]: step["outcome"] for step in session["steps"]}
@@ -99,8 +101,7 @@ def one_life(home: Path, routine: Path, seconds: float) -> None:
     began, step = taken_up(home)
     assert began["resumed"]
     last = max(event["at"] for event in events)
-    lived = max(last, seconds * SPEED)
-    assert last - WITHIN <= began["at"] <= lived + WITHIN
+    assert last - WITHIN <= began["at"] <= max(last, lived) + WITHIN
     begun = [e["step"]["index"] for e in events if e["event"] == "step_started"]
     current = max(begun, default=0)
     # The kill may fall between the record of a step's end and the line that tells of it.

@@ -100,11 +100,11 @@ def test_text_and_height_are_worked_out_once_and_not_for_each_row_that_is_drawn(
     rows = WrappedPages(pages, tab_width=2)
     rows.wrap(0)
     assert pages.text is pages.text
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(5_000):
         assert rows.height == 20_001
         rows.wrap(0)
-    assert time.perf_counter() - began < 2, "it was a millisecond each"
+    assert time.process_time() - began < 2, "it was a millisecond each"
 
 
 @pytest.mark.parametrize("words", ["word ", "a: 1 ", "- {b: 2, ", " ", "'", "1"])
@@ -113,9 +113,9 @@ def test_a_paragraph_in_one_line_takes_no_minutes_to_colour(
 ) -> None:
     monkeypatch.setattr(colours, "LONGEST", 10**9)
     line = "    how: " + words * (20_000 // len(words))
-    began = time.perf_counter()
+    began = time.process_time()
     list(colours.parts([line], 0))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_the_longest_lines_stay_plain() -> None:

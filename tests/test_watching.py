@@ -4,11 +4,11 @@ import os
 import shutil
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from typing import Any
 
 import pytest
 
@@ -27,7 +27,17 @@ class Watcher:
         self._stop = threading.Event()
         self._noticed = SimpleQueue[None]()
         self._thread = threading.Thread(target=self._watch)
-        self._thread.start()
+        begun = threading.Event()
+
+        class Looks(watching._Looks):  # made once it is known what there is to begin with
+            def __init__(self, *watched: Any) -> None:
+                super().__init__(*watched)
+                begun.set()
+
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(watching, "_Looks", Looks)
+            self._thread.start()
+            assert begun.wait(SOON)
 
     def _watch(self) -> None:
         for _ in self._changes(self._stop):
@@ -62,7 +72,6 @@ def watcher(
     if request.param == "looking now and then":
         monkeypatch.setitem(sys.modules, "watchfiles", None)
     watcher = Watcher()
-    time.sleep(2 * QUICK)  # so that what is changed now is not what it begins with
     yield watcher
     assert watcher.ends()
 
@@ -74,7 +83,6 @@ def test_a_single_file_is_watched_wherever_it_lies_and_nothing_beside_it(
     file = tmp_path / "mine.yaml"
     file.write_text("name: Mine")
     watcher = Watcher(partial(watching.changes_of, file))
-    time.sleep(2 * QUICK)
     (tmp_path / "other.yaml").write_text("name: Other")
     assert not watcher.notices(within=4 * QUICK)
     (tmp_path / "new.yaml").write_text("name: Mine, replaced")
@@ -139,7 +147,6 @@ def test_what_is_no_routine_is_nobodys_business(watcher: Watcher, folder: Path) 
 
 def test_a_burst_of_changes_is_noticed_as_one(folder: Path) -> None:
     watcher = Watcher()
-    time.sleep(2 * QUICK)
     for number in range(200):
         (folder / f"routine-{number}.yaml").write_text("name: One of many")
     assert watcher.notices()
@@ -154,7 +161,6 @@ def test_a_folder_need_not_exist_yet(home: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(watching, "LOOK_EVERY", QUICK)
     monkeypatch.setenv("STRIDETIMER_ROUTINES", str(home / "later"))
     watcher = Watcher()
-    time.sleep(2 * QUICK)
     (home / "later").mkdir(parents=True)
     (home / "later" / "new.yaml").write_text("name: New")
     assert watcher.notices()
