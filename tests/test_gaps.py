@@ -2,7 +2,7 @@
 
 from builders import ManualClock
 
-from stridetimer.gaps import MISSED, Gap, GapWatch
+from stridetimer.gaps import BEAT, MISSED, Gap, GapWatch
 
 
 def watch_at(start: float) -> tuple[GapWatch, ManualClock, ManualClock]:
@@ -43,7 +43,7 @@ def test_two_gaps_that_nobody_was_told_of_are_one_from_where_the_first_began() -
 def test_a_stalled_screen_is_no_gap_while_the_beat_goes_on() -> None:
     watch, clock, _ = watch_at(100.0)
     for _ in range(40):
-        clock.jump(1)
+        clock.jump(BEAT + 0.9)
         watch.beat(clock.now)
     assert watch.take(clock.now) is None
 

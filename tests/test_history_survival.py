@@ -163,3 +163,21 @@ def test_a_disk_that_hangs_delays_a_session_by_less_than_a_person_notices(path: 
     release.set()
     conductor.close()
     assert recorded(path)[0].outcome == "completed"
+
+
+@pytest.mark.parametrize(("seconds", "ended"), [(9.0, [0]), (300.0, [0, 6])])
+def test_what_ended_wakes_the_disk_and_where_the_session_stands_does_not(
+    path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, ended: list[int]
+) -> None:
+    flushed: list[int] = []
+
+    def sync(store: Store) -> None:
+        flushed.append(store.db.execute("SELECT count(*) FROM steps").fetchone()[0])
+
+    monkeypatch.setattr(Store, "sync", sync)
+    evening = Evening(path)
+    evening.pass_time(seconds)
+    evening.close()
+    # Steps that end while one is being written are written together.
+    assert [flushed[0], *flushed[1:][-1:]] == ended
+    assert flushed == sorted(set(flushed))
