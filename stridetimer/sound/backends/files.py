@@ -1,6 +1,5 @@
 """Files for the players that want one: a sound at a volume, written when it is first needed."""
 
-import hashlib
 from pathlib import Path
 
 from stridetimer import files
@@ -43,6 +42,8 @@ class Files:
         return self._written(bytes(round(seconds * RATE) * 4))
 
     def _written(self, samples: bytes) -> Path:
+        import hashlib  # here, as it loads a library that a process without players has no use for
+
         path = self._folder / f"{hashlib.sha256(samples).hexdigest()[:32]}.wav"
         if not path.is_file():
             try:
