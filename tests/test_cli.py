@@ -194,7 +194,6 @@ def test_what_cannot_be_carried_out_is_one_clear_line(
 
 
 INTERRUPTED_AS_IT_LOADS = """\
-import subprocess
 import sys
 
 class CtrlC:
