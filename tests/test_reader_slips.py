@@ -38,6 +38,8 @@ def slips_of(fields: str, head: str = "name: A") -> list[str]:
         ("reps: 3, pace: 6m", "pace: 6 min is long for a repetition; was 6s meant?"),
         ("reps: 15, sides: alternating",
          "reps: of 15 alternating repetitions one side does one more; 16 would be even"),
+        ("reps: 15-20, tempo: 2s, sides: alternating",
+         "reps: of 15 alternating repetitions one side does one more; 16 would be even"),
         ("hold: 3, switch: 9s", "'switch' says nothing here; it goes with 'sides: each'"),
         ("hold: 3, first: other", "'first' says nothing here; it goes with 'sides: each'"),
         ("hold: 3, sides: both, order: by-side",

@@ -186,7 +186,9 @@ def _check_length(field: Field, name: str, longest: float, what: str, findings: 
 
 def _check_exercise(exercise: _Part, sides: Sides | None, findings: Findings) -> None:
     reps = exercise.said("reps", values.reps)
-    if sides is Sides.ALTERNATING and reps and reps.count == reps.upper and reps.count % 2:
+    # A range is paced to its lower number; at one's own pace it ends where the person likes.
+    settled = reps and (reps.count == reps.upper or exercise.field("tempo"))
+    if sides is Sides.ALTERNATING and reps and settled and reps.count % 2:
         findings.add(
             place(exercise.node.fields["reps"]),
             f"reps: of {reps.count} alternating repetitions one side does one more;"
