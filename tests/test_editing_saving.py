@@ -189,7 +189,8 @@ def test_a_draft_that_makes_no_sense_is_none(file: Path, content: str) -> None:
     assert find_draft(file) is None
 
 
-def test_where_no_draft_can_be_kept_the_typing_goes_on(home: Path, file: Path) -> None:
+def test_where_no_draft_can_be_kept_whoever_types_can_be_told(home: Path, file: Path) -> None:
     home.write_text("in the way")
-    keep_draft(file, "x", "", NOW)
+    with pytest.raises(OSError, match="drafts"):
+        keep_draft(file, "x", "", NOW)
     assert find_draft(file) is None

@@ -12,6 +12,7 @@ from stridetimer.editing.drafts import find_draft, keep_draft
 from stridetimer.editing.saving import open_document
 from stridetimer.tui.app import StridetimerApp
 from stridetimer.tui.lookout import Lookout
+from stridetimer.tui.screens import editor
 from stridetimer.tui.widgets.choices import Choices
 from stridetimer.tui.widgets.code import Code
 
@@ -309,6 +310,32 @@ async def test_leaving_with_something_unsaved_asks(file: Path) -> None:
         await desk.settle()
     assert content(file) == "# mine\n" + ROUTINE
     assert find_draft(file) is None
+
+
+async def test_a_draft_that_cannot_be_kept_is_said_once_and_tried_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(editor, "DRAFT_AFTER", 0.01)
+    monkeypatch.setattr(editor, "DRAFT_AGAIN", 0.01)
+    async with editing(file) as desk:
+        with monkeypatch.context() as full:
+            full.setattr("stridetimer.editing.drafts.files.replace", refuse)
+            await desk.type("# mine\n")
+            await until(desk.pilot, lambda: desk.screen.keeper.draftless)
+            await desk.settle()
+            said = "no draft of it can be kept: no space left on device."
+            assert said in " ".join(desk.text().split())
+            await desk.type("# more\n")
+            await desk.screen.keeper.keep_draft()
+            assert said not in " ".join(desk.text().split()), "once is enough"
+            assert "no draft kept" in desk.text().splitlines()[0], "but it stands there"
+        await until(desk.pilot, lambda: find_draft(file) is not None)
+        await desk.settle()
+        assert "A draft is kept again" in desk.text()
+        assert "no draft kept" not in desk.text()
 
 
 async def test_what_one_discards_is_gone(file: Path) -> None:

@@ -30,13 +30,13 @@ class Draft:
 def keep_draft(path: Path, text: str, hash_: str, now: datetime) -> None:
     """Keep ``text`` as the draft for the file at ``path``, in place of an earlier one.
 
-    Where that cannot be, nobody is kept from typing.
+    Raises:
+        OSError: it cannot be kept.
     """
     draft = Draft(_absolute(path), text, hash_, now.isoformat(timespec="seconds"))
     file = _file(path)
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        files.replace(file, json.dumps(asdict(draft)).encode(), 0o600)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    files.replace(file, json.dumps(asdict(draft)).encode(), 0o600)
 
 
 def find_draft(path: Path) -> Draft | None:
@@ -65,7 +65,9 @@ class Drafts:
         """The number of the draft that is wanted; what came before it is not."""
 
     def following(self, text: str, hash_: str, now: datetime) -> Callable[[], None]:
-        """What keeps ``text`` in place of all before it, unless more has been said by then."""
+        """What keeps ``text`` in place of all before it, unless more has been said by then; it
+        raises OSError where that cannot be.
+        """
         self._wanted += 1
         return partial(self._keep, self._wanted, text, hash_, now)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -66,6 +67,8 @@ class Keeper:
         """Whether anything was written into it."""
         self.changed = False
         """Whether another program has changed the file, and what is typed is not in it."""
+        self.draftless = False
+        """Whether a draft is wanted, and cannot be kept."""
         self._desk = desk
         self._drafts = Drafts(document.path)
         self._now = now
@@ -126,7 +129,7 @@ class Keeper:
                 return False
             else:
                 self.saved = True
-                self.changed = False
+                self.changed = self.draftless = False
                 self._drafts.drop()
                 return True
 
@@ -162,18 +165,34 @@ class Keeper:
 
     # -- drafts --------------------------------------------------------------------------------
 
-    async def keep_draft(self) -> None:
-        """What is not in the file is kept for the case that the program is killed."""
-        if self.unsaved:
+    async def keep_draft(self) -> bool:
+        """What is not in the file is kept for the case that the program is killed; if it can be.
+
+        Once it cannot, that is said, and said again only after it could be.
+        """
+        if not self.unsaved:
+            self._drafts.drop()
+            self.draftless = False
+            return True
+        try:
             # In a thread, because nobody waits for a disk while typing.
             await asyncio.to_thread(self._following_draft())
+        except OSError as error:
+            was, self.draftless = self.draftless, True
+            if not was:
+                lost = "A closed terminal loses what you typed since you saved"
+                self._desk.say(f"{lost}, as no draft of it can be kept: {why(error)}.")
         else:
-            self._drafts.drop()
+            was, self.draftless = self.draftless, False
+            if was:
+                self._desk.say("A draft is kept again of what you typed.")
+        return not self.draftless
 
     def ends(self) -> None:
         """However it ends, what is not in the file is kept for the next time."""
         if self.unsaved:
-            self._following_draft()()
+            with suppress(OSError):  # nobody is there any more to be told
+                self._following_draft()()
 
     def _following_draft(self) -> Callable[[], None]:
         return self._drafts.following(self._desk.text, self.document.hash, self._now())

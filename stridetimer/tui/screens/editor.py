@@ -33,6 +33,8 @@ MOST_DRAWN = 3_000
 """A session of more steps is not drawn: nobody waits for a picture of it while typing."""
 DRAFT_AFTER = 2.0
 """Seconds of typing that a killed terminal can cost, at most."""
+DRAFT_AGAIN = 10.0
+"""Seconds until it is tried again to keep a draft that could not be kept."""
 
 
 class EditorScreen(TextScreen):
@@ -165,9 +167,11 @@ class EditorScreen(TextScreen):
         if self.is_attached:
             self.keeper.stirred()
 
-    def _keep_draft(self) -> None:
+    @work(group="drafts")
+    async def _keep_draft(self) -> None:
         self._draft_timer = None
-        self.run_worker(self.keeper.keep_draft(), group="drafts")
+        if not await self.keeper.keep_draft() and self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_AGAIN, self._keep_draft)
 
     # -- what is seen beside the text ----------------------------------------------------------
 
@@ -186,6 +190,7 @@ class EditorScreen(TextScreen):
         marks = [
             self.keeper.document.path.name,
             "not saved" if self.keeper.unsaved else "",
+            "no draft kept" if self.keeper.draftless else "",
             "changed by another program" if self.keeper.changed else "",
         ]
         self.query_one("#name", Line).words = " \N{BULLET} ".join(filter(None, marks))
