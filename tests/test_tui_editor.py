@@ -150,6 +150,21 @@ async def test_what_is_offered_is_on_the_screen_at_any_size(
         assert "sets" in desk.text() or "switch" in desk.text()
 
 
+async def test_what_is_offered_stays_at_the_cursor_when_the_terminal_changes_its_size(
+    file: Path,
+) -> None:
+    async with editing(file, ROUTINE + "# more\n" * 30) as desk:
+        await desk.press("ctrl+end", "s")
+        choices = desk.screen.query_one(Choices)
+        for width, height in ((40, 12), (20, 6), (70, 40), (80, 24)):
+            await desk.pilot.resize_terminal(width, height)
+            await desk.settle()
+            await desk.pilot.pause()
+            cursor = desk.code.cursor_screen_offset
+            assert cursor.y + 1 == choices.region.y or choices.region.bottom == cursor.y
+            assert desk.app.screen.region.contains_region(choices.region)
+
+
 async def test_lines_go_in_and_out_by_themselves(file: Path) -> None:
     async with editing(file) as desk:
         desk.put(4, 13)

@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from stridetimer.editing.completion import Completion, Suggestion
+from stridetimer.routines.characters import cells
 
 _MOST_ROWS = 8
 _ROOM_ASIDE = 2
@@ -37,6 +38,7 @@ class Choices(OptionList, can_focus=False):
         super().__init__(id="choices", markup=False)
         self._do_take = take
         self._suggestions: tuple[Suggestion, ...] = ()
+        self._typed = 0
 
     @property
     def shown(self) -> bool:
@@ -56,16 +58,23 @@ class Choices(OptionList, can_focus=False):
         self.clear_options()
         self.add_options(Option(one.label) for one in self._suggestions)
         self.highlighted = 0
+        self._typed = typed
+        self.display = True
+        self.stand_at(cursor)
+
+    def stand_at(self, cursor: Offset) -> None:
+        """Stay at ``cursor``, which may be elsewhere now, where anything is offered."""
+        if not self.shown:
+            return
         size = self.screen.size
         rows = min(len(self._suggestions), _MOST_ROWS)
         below = size.height - cursor.y - 1
         rows = min(rows, max(below, cursor.y))
-        width = max(len(one.label) for one in self._suggestions) + _ROOM_ASIDE
-        x = max(0, min(cursor.x - typed - 1, size.width - width))
+        width = max(cells(one.label) for one in self._suggestions) + _ROOM_ASIDE
+        x = max(0, min(cursor.x - self._typed - 1, size.width - width))
         y = cursor.y + 1 if rows <= below else cursor.y - rows
         self.styles.max_height = rows
         self.styles.offset = (x, y)
-        self.display = True
 
     def hide(self) -> None:
         """Offer nothing."""

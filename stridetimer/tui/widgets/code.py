@@ -123,7 +123,11 @@ class Code(TextArea):
         """Where there is hardly any room, the numbers of the lines give way."""
         self.show_line_numbers = event.size.width >= _NUMBERED_FROM
         # A longer list of problems takes its room from the text, and never the line one is typing.
-        self.call_after_refresh(self.scroll_cursor_visible)
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        self.scroll_cursor_visible()
+        self._choices.stand_at(self.cursor_screen_offset)
 
     def action_cursor_file(self, end: bool, select: bool) -> None:
         """To the beginning of the text, or to its ``end``."""
