@@ -115,6 +115,9 @@ class Keeper:
             try:
                 self.document = save(self.document, text)
             except ChangedError as error:
+                if not error.hash:  # nothing is there that could be overwritten
+                    self.document = replace(self.document, hash="")
+                    continue
                 told = "What you typed is not in the file, and what is there is not here."
                 question = "Another program has changed the file."
                 answer = await self._desk.ask(question, told, CHANGED)
