@@ -241,7 +241,7 @@ def test_list_reads_no_file_twice_but_for_those_that_have_changed(
     mine.write_text("name: Mine\nexercises: [{name: Squat, work: 40s}]\n")
     before = listed()
     with monkeypatch.context() as patched:
-        patched.setattr(finding, "content_of", lambda found: pytest.fail(f"{found} is read again"))
+        patched.setattr(finding, "held_in", lambda found: pytest.fail(f"{found} is read again"))
         assert listed() == before
     assert before["hips/mine"]["total_seconds"] == 50.0
     mine.write_text("name: Mine\nexercises: [{name: Squat, work: much}]\n")

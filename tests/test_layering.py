@@ -245,7 +245,7 @@ UNPROMISED = {
     "unforeseen.py": {"_close_messages_no_wait", "_exception"},
     "widgets/breaking.py": {"textual._wrap"},
     "widgets/code.py": {"textual.document._document_navigator"},
-    "widgets/pages.py": {
+    "widgets/long_text.py": {
         "textual.document._document",
         "textual.document._wrapped_document",
         "_wrap_offsets",

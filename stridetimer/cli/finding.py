@@ -85,7 +85,7 @@ def read_found(found: Found, *, warn: bool = False) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class Held:
     """What a file holds: a plan or problems, and what lists show of it."""
 
     digest: Digest
@@ -94,15 +94,15 @@ class Content:
     """All that is wrong in it; empty where it cannot even be read."""
 
 
-def content_of(found: Found) -> Content:
+def held_in(found: Found) -> Held:
     """What the file of a routine holds as it is now, whatever that is."""
     try:
         reading = read_found(found)
     except CommandError as error:
-        return Content(Digest(problem=str(error).removeprefix("stridetimer: ")))
+        return Held(Digest(problem=str(error).removeprefix("stridetimer: ")))
     if reading.routine is None:
         first = reading.problems[0]
         digest = Digest(problem=first.message, line=first.line, column=first.column)
-        return Content(digest, problems=reading.problems)
+        return Held(digest, problems=reading.problems)
     plan = plan_in(found.path, reading.routine)
-    return Content(digest_of(plan), plan)
+    return Held(digest_of(plan), plan)

@@ -1,4 +1,4 @@
-"""What was performed before, for the library to know.
+"""The session that was left unfinished, for the library to offer.
 
 The library is on the screen before anything of this is asked for, and so before it is loaded.
 """

@@ -91,10 +91,10 @@ def _digest(found: Found, digests: Digests) -> Digest:
     path = str(found.path)
     if known := digests.of(path):
         return known
-    from stridetimer.cli.finding import content_of  # here, because it mostly is remembered
+    from stridetimer.cli.finding import held_in  # here, because it mostly is remembered
 
     stamp = stamp_of(path)
-    digest = content_of(found).digest
+    digest = held_in(found).digest
     digests.remember(path, stamp, digest)
     return digest
 

@@ -38,10 +38,10 @@ class FileShelf:
     def read(self, entry: Entry) -> Entry:
         """``entry`` with its plan and its digest, or with its problem."""
         # Here, because it takes longer than showing the screen.
-        from stridetimer.cli.finding import content_of
+        from stridetimer.cli.finding import held_in
 
         stamp = stamp_of(entry.path)
-        held = content_of(Found(entry.name, Path(entry.path), Origin.PATH))
+        held = held_in(Found(entry.name, Path(entry.path), Origin.PATH))
         self._digests.remember(entry.path, stamp, held.digest)
         known = replace(entry, plan=held.plan, digest=held.digest, problem="")
         return replace(known, problem=known.trouble, problems=held.problems)

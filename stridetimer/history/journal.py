@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from stridetimer.core.lengths import in_words
 from stridetimer.files import why
 from stridetimer.history.records import StepRecord
+from stridetimer.phrases import count
 
 FAREWELL = 2.0
 """How long the end of the program waits for the last lines, in seconds."""
@@ -91,9 +92,11 @@ def line_of(routine: str, step: StepRecord) -> str:
     if step.planned_reps is None or step.reps is None:
         done = in_words(round(step.seconds))
     else:
-        done = f"{_reps(step.reps)}{_by_leg(step)}"
+        done = f"{count(step.reps, 'rep')}{_by_leg(step)}"
     planned = (
-        in_words(step.planned_seconds) if step.planned_reps is None else _reps(step.planned_reps)
+        in_words(step.planned_seconds)
+        if step.planned_reps is None
+        else count(step.planned_reps, "rep")
     )
     fields = (
         step.ended_at.replace("T", " "),
@@ -106,10 +109,6 @@ def line_of(routine: str, step: StepRecord) -> str:
         step.outcome,
     )
     return " | ".join(map(_field, fields))
-
-
-def _reps(number: int) -> str:
-    return f"{number} rep{'' if number == 1 else 's'}"
 
 
 def _by_leg(step: StepRecord) -> str:

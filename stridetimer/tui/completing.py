@@ -45,7 +45,7 @@ class Completer:
         again, and in a long list takes its time.
         """
         row, column = self.code.cursor_location
-        here = self.code.pages.changes, (row, column)
+        here = self.code.long_text.changes, (row, column)
         if here != self._field_at:
             self._field, self._field_at = field_at(self.code.lines, row, column), here
         return self._field

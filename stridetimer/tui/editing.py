@@ -13,6 +13,7 @@ from stridetimer.tui.bindings import has_key
 from stridetimer.tui.sized import SizedScreen
 
 if TYPE_CHECKING:
+    from stridetimer.editing.external import Editor
     from stridetimer.editing.saving import Document
     from stridetimer.routines.locate import Found
 
@@ -82,7 +83,7 @@ class Workshop:
             editor_screen(document), lambda saved: done(said if saved else "", bool(saved))
         )
 
-    def _edit_elsewhere(self, editor: Any, found: "Found") -> tuple[str, bool]:
+    def _edit_elsewhere(self, editor: "Editor", found: "Found") -> tuple[str, bool]:
         """Let the person's own editor have it.
 
         Returns:

@@ -28,7 +28,7 @@ class Unfinished:
 
 
 class Past(Protocol):
-    """What was performed before, as the library needs to know it."""
+    """The session that was left unfinished, as the library needs to know it."""
 
     def unfinished(self) -> Unfinished | None:
         """What is to be offered, if anything; called from another thread."""

@@ -16,7 +16,7 @@ from stridetimer.editing.indenting import STEP, indent_after
 from stridetimer.routines.characters import UNREADABLE
 from stridetimer.tui.widgets.choices import Choices
 from stridetimer.tui.widgets.long_line import LongLine
-from stridetimer.tui.widgets.pages import Pages, WrappedPages
+from stridetimer.tui.widgets.long_text import LongText, WrappedText
 
 _WHAT_TERMINALS_SEND = "ctrl+@"
 """For ctrl+space, most of them."""
@@ -55,8 +55,8 @@ class Code(TextArea):
     def __init__(self, text: str, choices: Choices, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, tab_behavior="indent", show_line_numbers=True)
         self.indent_width = STEP
-        self.document = Pages(text)
-        self.wrapped_document = WrappedPages(self.document, tab_width=STEP)
+        self.document = LongText(text)
+        self.wrapped_document = WrappedText(self.document, tab_width=STEP)
         self.navigator = DocumentNavigator(self.wrapped_document)
         # Nothing wakes the program while nothing happens.
         self.cursor_blink = False
@@ -69,15 +69,15 @@ class Code(TextArea):
         self._parts_after = 0
 
     @property
-    def pages(self) -> Pages:
+    def long_text(self) -> LongText:
         """The text, as a text area has it."""
-        assert isinstance(self.document, Pages)
+        assert isinstance(self.document, LongText)
         return self.document
 
     @property
     def lines(self) -> list[str]:
         """The text, line by line."""
-        return self.pages.lines
+        return self.long_text.lines
 
     def mark_wrong(self, places: Collection[tuple[int, int]]) -> None:
         """Mark what stands at ``places``, line and column from 0, and nothing else."""
@@ -100,8 +100,8 @@ class Code(TextArea):
         return text
 
     def _parts_of(self, row: int) -> list[tuple[int, int, str]]:
-        if self._parts_after != self.pages.changes:
-            self._parts, self._parts_after = {}, self.pages.changes
+        if self._parts_after != self.long_text.changes:
+            self._parts, self._parts_after = {}, self.long_text.changes
         if row not in self._parts:
             self._parts[row] = list(parts(self.lines, row))
         return self._parts[row]

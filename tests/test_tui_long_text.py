@@ -24,7 +24,7 @@ from stridetimer.tui import lookout
 from stridetimer.tui.lookout import LEAST_PAUSE, LONGEST_PAUSE, Lookout
 from stridetimer.tui.widgets.breaking import breaks
 from stridetimer.tui.widgets.long_line import LongLine
-from stridetimer.tui.widgets.pages import Pages, WrappedPages
+from stridetimer.tui.widgets.long_text import LongText, WrappedText
 
 WIDTH = 12
 LINES = st.text(st.characters(exclude_characters="\n"), max_size=30)
@@ -32,30 +32,30 @@ LINES = st.text(st.characters(exclude_characters="\n"), max_size=30)
 
 def test_whatever_is_typed_the_rows_are_those_of_an_ordinary_text() -> None:
     dice = random.Random(7)
-    pages = Pages("name: Evening\n\texercises:\n  - name: Squat with a long name")
-    rows = WrappedPages(pages, tab_width=2)
+    written = LongText("name: Evening\n\texercises:\n  - name: Squat with a long name")
+    rows = WrappedText(written, tab_width=2)
     rows.wrap(WIDTH)
     for _ in range(150):
-        top = dice.randrange(pages.line_count)
-        bottom = min(top + dice.choice([0, 0, 0, 1, 3]), pages.line_count - 1)
-        start = top, dice.randint(0, len(pages[top]))
-        end = bottom, dice.randint(0, len(pages[bottom]))
+        top = dice.randrange(written.line_count)
+        bottom = min(top + dice.choice([0, 0, 0, 1, 3]), written.line_count - 1)
+        start = top, dice.randint(0, len(written[top]))
+        end = bottom, dice.randint(0, len(written[bottom]))
         start, end = sorted((start, end))
         text = dice.choice(["x", "\n", "", "two words\nand more of them\n", "wide \u5bbd"])
-        result = pages.replace_range(start, end, text)
+        result = written.replace_range(start, end, text)
         if dice.random() < 0.2:
             rows.wrap(dice.choice([WIDTH, WIDTH, WIDTH + 3]))
         else:
             rows.wrap_range(start, end, result.end_location)
             rows.wrap(WIDTH)
-        plain = Document(pages.text)
+        plain = Document(written.text)
         expected = WrappedDocument(plain, tab_width=2)
         expected.wrap(WIDTH)
         rows.wrap(WIDTH)
-        assert pages.text == "\n".join(pages.lines)
+        assert written.text == "\n".join(written.lines)
         assert rows.height == expected.height
         assert rows.lines == expected.lines
-        assert [*map(rows.get_sections, range(pages.line_count))] == expected.lines
+        assert [*map(rows.get_sections, range(written.line_count))] == expected.lines
         for row in range(-1, rows.height):
             place = rows.offset_to_location(Offset(3, row))
             assert place == expected.offset_to_location(Offset(3, row))
@@ -72,12 +72,12 @@ def test_lines_are_broken_where_a_text_area_breaks_them(line: str, width: int) -
 
 def test_the_largest_file_is_broken_into_rows_at_once() -> None:
     line = "    how: Keep the back straight, and breathe as you go down and as you come up again\n"
-    pages = Pages(line * (MOST_BYTES // len(line)))
-    rows = WrappedPages(pages, tab_width=2)
+    written = LongText(line * (MOST_BYTES // len(line)))
+    rows = WrappedText(written, tab_width=2)
     began = time.thread_time()
     rows.wrap(40)
     assert time.thread_time() - began < 0.5, "it was two seconds"
-    assert rows.height == 3 * pages.line_count - 2
+    assert rows.height == 3 * written.line_count - 2
 
 
 def test_of_a_long_line_each_row_is_what_it_would_be_of_a_short_one() -> None:
@@ -96,10 +96,10 @@ def test_of_a_long_line_each_row_is_what_it_would_be_of_a_short_one() -> None:
 
 
 def test_text_and_height_are_worked_out_once_and_not_for_each_row_that_is_drawn() -> None:
-    pages = Pages("    work: 40s\n" * 20_000)
-    rows = WrappedPages(pages, tab_width=2)
+    written = LongText("    work: 40s\n" * 20_000)
+    rows = WrappedText(written, tab_width=2)
     rows.wrap(0)
-    assert pages.text is pages.text
+    assert written.text is written.text
     began = time.process_time()
     for _ in range(5_000):
         assert rows.height == 20_001

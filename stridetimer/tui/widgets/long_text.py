@@ -14,7 +14,7 @@ from textual.expand_tabs import get_tab_widths
 from stridetimer.tui.widgets.breaking import Rows, breaks
 
 
-class Pages(Document):
+class LongText(Document):
     """A text whose lines are joined once after each change."""
 
     def __init__(self, text: str) -> None:
@@ -37,22 +37,22 @@ class Pages(Document):
         return super().replace_range(start, end, text)
 
 
-class WrappedPages(WrappedDocument):
+class WrappedText(WrappedDocument):
     """The rows of a text: lines are broken again only where they are others than before."""
 
-    def __init__(self, pages: Pages, tab_width: int) -> None:
-        self._pages = pages
+    def __init__(self, text: LongText, tab_width: int) -> None:
+        self._text = text
         self._done: tuple[int, int, int] | None = None
         """After how many changes, for which width and for which tabs lines were broken last."""
-        super().__init__(pages, tab_width=tab_width)
+        super().__init__(text, tab_width=tab_width)
 
     def wrap(self, width: int, tab_width: int | None = None) -> None:
         """Break all lines, unless they are as they would be."""
-        doing = self._pages.changes, width, tab_width or self._tab_width
+        doing = self._text.changes, width, tab_width or self._tab_width
         if self._done != doing:
             self._done = doing
             _, self._width, self._tab_width = doing
-            self._break(slice(0, len(self._wrap_offsets)), self._pages.lines)
+            self._break(slice(0, len(self._wrap_offsets)), self._text.lines)
             self._count_rows()
 
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
@@ -61,22 +61,22 @@ class WrappedPages(WrappedDocument):
         was = slice(first, max(start[0], old_end[0]) + 1)
         new = slice(first, max(start[0], new_end[0]) + 1)
         counts = self._counts(was)
-        self._break(was, self._pages.lines[new])
+        self._break(was, self._text.lines[new])
         if self._done:
-            self._done = self._pages.changes, *self._done[1:]
+            self._done = self._text.changes, *self._done[1:]
         if counts != self._counts(new):
             self._count_rows()
 
     def get_tab_widths(self, line_index: int) -> list[int]:
         """How wide the tabs of a line are, in their order."""
-        line = self._pages[line_index]
+        line = self._text[line_index]
         if "\t" not in line:
             return []
         return [width for _, width in get_tab_widths(line, self._tab_width)]
 
     def get_sections(self, line_index: int) -> list[str]:
         """The rows of a line."""
-        line = self._pages[line_index]
+        line = self._text[line_index]
         ends = [0, *self._wrap_offsets[line_index], len(line)]
         return [line[first:end] for first, end in pairwise(ends)]
 
