@@ -5,15 +5,36 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.dom import DOMNode
 from textual.keys import _character_to_key
 
 from stridetimer.cli.keys import PLACES
 from stridetimer.cli.main import run
+from stridetimer.keys.command import KeyCommand
+from stridetimer.keys.editor import EDITOR
+from stridetimer.keys.everywhere import CLOSE_HELP, EVERYWHERE, MOVES
 from stridetimer.keys.groups import KNOWN, TOGETHER
+from stridetimer.keys.history import DELETE, HISTORY, PAST, PROGRESS
 from stridetimer.keys.keymap import DEFAULT, Keymap, clashes
+from stridetimer.keys.library import LIBRARY, OFFER
 from stridetimer.keys.names import character_of, key_of, named, read_keys, shown
-from stridetimer.keys.session import SESSION
+from stridetimer.keys.session import CLOSE_HOW, JUMP, LEAVE, LOCKED, SESSION, SUMMARY
+from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.screens.delete import DeleteScreen
+from stridetimer.tui.screens.editor import EditorScreen
+from stridetimer.tui.screens.help import HelpScreen
+from stridetimer.tui.screens.history import HistoryScreen
+from stridetimer.tui.screens.how import HowScreen
+from stridetimer.tui.screens.jump import JumpScreen
+from stridetimer.tui.screens.leave import LeaveScreen
+from stridetimer.tui.screens.library import LibraryScreen
+from stridetimer.tui.screens.lock import LockScreen
+from stridetimer.tui.screens.offer import OfferScreen
+from stridetimer.tui.screens.past import PastScreen
+from stridetimer.tui.screens.progress import ProgressScreen
 from stridetimer.tui.screens.session import SessionScreen
+from stridetimer.tui.screens.summary import SummaryScreen
+from stridetimer.tui.widgets.moving import MovingList
 
 PRINTABLE = [chr(code) for code in range(33, 127)]
 
@@ -92,9 +113,35 @@ def test_what_is_wrong_with_keys_is_said_in_words(text: str, message: str) -> No
 # -- the commands -----------------------------------------------------------------------------
 
 
-def test_every_command_of_the_session_has_its_action() -> None:
-    for command in SESSION:
-        assert hasattr(SessionScreen, f"action_{command.action}")
+CARRIED_OUT_BY = [
+    (SESSION, SessionScreen),
+    (LOCKED, LockScreen),
+    (JUMP, JumpScreen),
+    (LEAVE, LeaveScreen),
+    ((CLOSE_HOW,), HowScreen),
+    (SUMMARY, SummaryScreen),
+    (LIBRARY, LibraryScreen),
+    (OFFER, OfferScreen),
+    (HISTORY, HistoryScreen),
+    (PAST, PastScreen),
+    (PROGRESS, ProgressScreen),
+    (DELETE, DeleteScreen),
+    (EDITOR, EditorScreen),
+    ((CLOSE_HELP,), HelpScreen),
+    (MOVES, MovingList),
+    (EVERYWHERE, StridetimerApp),
+]
+
+
+@pytest.mark.parametrize(
+    ("commands", "place"), CARRIED_OUT_BY, ids=lambda one: getattr(one, "__name__", "")
+)
+def test_every_command_has_an_action_where_it_can_be_had(
+    commands: tuple[KeyCommand, ...], place: type[DOMNode]
+) -> None:
+    actions = {command.action for command in commands}
+    actions |= {command.undo_action for command in commands if command.undo}
+    assert [action for action in sorted(actions) if not hasattr(place, f"action_{action}")] == []
 
 
 def test_every_command_has_keys_there_are_and_none_is_given_twice_in_one_place() -> None:
