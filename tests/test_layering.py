@@ -1,6 +1,7 @@
 """The walls of the house: who may know whom, read from the code, and what a start may load."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -276,3 +277,26 @@ def test_what_textual_does_not_promise_is_used_only_where_that_is_known() -> Non
         path.relative_to(tui).as_posix(): unpromised_in(path) for path in sorted(tui.rglob("*.py"))
     }
     assert {path: names for path, names in found.items() if names} == UNPROMISED
+
+
+SMALL = 8
+"""So many modules are seen at a glance."""
+
+
+LARGE = [
+    room
+    for room in sorted(PACKAGE.iterdir())
+    if room.is_dir() and len(list(room.glob("*.py"))) > SMALL
+]
+
+
+@pytest.mark.parametrize("room", LARGE, ids=lambda room: room.name)
+def test_a_large_room_says_where_each_of_its_modules_belongs(room: Path) -> None:
+    told = ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8"))) or ""
+    named = set(re.findall(r"``([a-z_]+/?)``|\.([a-z_]+)`", told))
+    names = {one or other for one, other in named}
+    modules = {path.stem for path in room.glob("*.py")} - {"__init__"}
+    modules |= {f"{path.parent.name}/" for path in room.glob("*/__init__.py")}
+    assert not modules - names, "name them in the docstring of the room's __init__.py"
+    folders = {name for name in names if name.endswith("/")}
+    assert not folders - modules, "these are gone"
