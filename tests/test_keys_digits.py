@@ -1,6 +1,6 @@
 """A number that is typed before the key it is for."""
 
-from stridetimer.core.routine import MOST_REPS
+from stridetimer.core.limits import MOST_REPS
 from stridetimer.core.tally import MOST_STEPS
 from stridetimer.keys.digits import Digits
 
