@@ -4,6 +4,7 @@ import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
 from builders import ManualClock, each, hold, paced, plan_of
 from fakes import RecordingPlayer
 
@@ -18,6 +19,12 @@ from stridetimer.history.recorder import Recorder
 from stridetimer.history.records import Heading, LeftOff, SessionRecord
 
 HALF_PAST_SIX = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture(name="path")
+def history_file(tmp_path: Path) -> Path:
+    """Where a history is kept; the folder is not there yet."""
+    return tmp_path / "data" / "history.db"
 
 
 def squats() -> Plan:
@@ -82,6 +89,14 @@ exercises:
   - {name: Squat, work: 5s, sets: 2, rest: 1s}
   - {name: Balance, hold: 5s, sides: each, first: other}
 """
+
+
+@pytest.fixture(name="short")
+def short_routine(tmp_path: Path) -> str:
+    """The file of a routine that takes half a minute."""
+    path = tmp_path / "short.yaml"
+    path.write_text(SHORT)
+    return str(path)
 
 
 def performing(routine: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from builders import each, paced, plan_of, self_paced
 from history_support import (
     HALF_PAST_SIX,
     Evening,
+    history_file,  # noqa: F401 - a fixture, known by another name
     left_off,
     recorded,
     squats,
@@ -29,11 +30,6 @@ from stridetimer.history.exchange import as_text, bring_in
 from stridetimer.history.open import opened
 from stridetimer.history.records import Heading
 from stridetimer.history.store import Store
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "history.db"
 
 
 def test_every_step_of_work_is_recorded_with_what_was_planned_and_done(path: Path) -> None:

@@ -14,19 +14,13 @@ from typing import Any
 import pytest
 from builders import plan_of, timed
 from history_support import (
-    SHORT,
     performing,
+    short_routine,  # noqa: F401 - a fixture, known by another name
 )
 
 from stridetimer.cli import main
 from stridetimer.cli.records import begin
 from stridetimer.core.routine import Exercise
-
-
-@pytest.fixture
-def short(tmp_path: Path) -> str:
-    (tmp_path / "short.yaml").write_text(SHORT)
-    return str(tmp_path / "short.yaml")
 
 
 @pytest.fixture

@@ -15,15 +15,10 @@ from history_support import (
     SHORT,
     performing,
     recorded,
+    short_routine,  # noqa: F401 - a fixture, known by another name
 )
 
 from stridetimer.cli import main
-
-
-@pytest.fixture
-def short(tmp_path: Path) -> str:
-    (tmp_path / "short.yaml").write_text(SHORT)
-    return str(tmp_path / "short.yaml")
 
 
 def performed(routine: str, home: str, limit: int) -> "subprocess.CompletedProcess[str]":

@@ -14,6 +14,7 @@ from fakes import RecordingPlayer
 from history_support import (
     HALF_PAST_SIX,
     Evening,
+    history_file,  # noqa: F401 - a fixture, known by another name
     recorded,
     squats,
 )
@@ -26,11 +27,6 @@ from stridetimer.history.records import Heading
 from stridetimer.history.rescue import is_damage, rescued
 from stridetimer.history.schema import VERSION
 from stridetimer.history.store import Store
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "history.db"
 
 
 def unrecorded(path: Path) -> str:
