@@ -94,7 +94,7 @@ async def test_space_after_a_long_pause_counts_down_and_again_skips_it() -> None
         await stage.press("space")
         await stage.press("space", apart=60.0)
         assert stage.conductor.session.state is State.LEADING_IN
-        assert "space resumes at once" in stage.text()
+        assert "space resumes now" in stage.text()
         await stage.press("space")
         assert stage.conductor.session.state is State.RUNNING
         assert stage.conductor.view().session_elapsed == 1.0
@@ -107,6 +107,6 @@ async def test_news_of_sound_waits_until_the_countdown_is_over() -> None:
         await stage.press("space", apart=60.0)
         stage.player.sound = Status(BELL, "No sound here: the bell rings.")
         await stage.pass_time(1.0)
-        assert "space resumes at once" in stage.text()
+        assert "space resumes now" in stage.text()
         await stage.pass_time(2.0)
         assert "No sound here: the bell rings." in stage.text()

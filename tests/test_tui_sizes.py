@@ -11,6 +11,7 @@ from textual.geometry import Region
 from tui_support import LARGE, NARROW, NORMAL, SIT, SQUATS, Stage, performing, says
 
 from stridetimer.core.routine import Exercise, Sides
+from stridetimer.tui.widgets.words import Words
 
 ODD_NAMES = [
     "Wall press [left]",
@@ -246,3 +247,14 @@ async def test_where_there_is_room_for_one_line_it_says_how_many_and_which_key_e
         await stage.press("space")
         assert "12 reps" not in stage.text()
         assert "space resumes" in stage.text()
+
+
+async def test_large_letters_are_never_cut_by_the_room_that_a_part_may_take() -> None:
+    async with performing(SQUATS, first=1) as stage:
+        for height in range(34, 61):
+            await stage.resize(200, height)
+            assert says(stage.text(), "Sit to stand"), height
+            name = stage.screen.query_one("#name", Words)
+            assert name.get_content_height(name.container_size, name.screen.size, 198) == (
+                name.content_size.height
+            ), height

@@ -137,8 +137,7 @@ def _small(sign: Sign, width: int, height: int) -> tuple[Piece, ...]:
     at_left = sign.side is Side.LEFT
     text, side, widest = _small_words(sign, width)
     margin = 1 if len(text) + widest + 3 <= width else 0
-    if sign.coming:
-        side = f"{side} " if at_left else f" {side}"
+    side = _spaced(sign, side, at_left=at_left)
     # A blank of the band beside the phase, where there is room for one.
     taken = min(margin + widest + 2, width - len(text))
     left = max(taken, _centred(text, width))
@@ -169,9 +168,19 @@ def _small_middle(sign: Sign, width: int, row: int) -> tuple[Piece, ...]:
     left = _centred(text, width)
     pieces = [Piece((text,), left, row)]
     if left >= len(WIDEST_SIDE) + 2:
-        ends = {Side.LEFT: 1, Side.RIGHT: width - 1 - len(WIDEST_SIDE)}
-        pieces += [Piece((side.name,), ends[side], row, _ink(sign)) for side in sign.sides]
+        for side in sign.sides:
+            at_left = side is Side.LEFT
+            written = _spaced(sign, side.name, at_left=at_left)
+            start = 1 if at_left else width - 1 - len(written)
+            pieces.append(Piece((written,), start, row, _ink(sign)))
     return tuple(pieces)
+
+
+def _spaced(sign: Sign, side: str, *, at_left: bool) -> str:
+    """``side`` with a blank that keeps it from the colour of the band, where it stands beside."""
+    if not sign.coming:
+        return side
+    return f"{side} " if at_left else f" {side}"
 
 
 def _texts(phase: Phase) -> tuple[str, str]:

@@ -71,7 +71,7 @@ def prompt(view: SessionView, away: float, keymap: Keymap) -> Wordings:
     """Which key the session waits for, where it stands still."""
     resumes = f"{keymap.first(PAUSE)} resumes"
     if view.lead_in is not None:
-        return (f"You resume where you were: {resumes} at once", f"{resumes} at once")
+        return (f"You resume where you were: {resumes} now", f"{resumes} now")
     if view.state is State.PAUSED:
         if view.pause_reason is Reason.SUSPEND:
             time = in_words(round(away))

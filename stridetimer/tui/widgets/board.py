@@ -49,7 +49,7 @@ class Board(Widget):
         self._right_dots = Words(share=_REST, id="right-dots")
         self._numbers = Numbers()
         self._move = Words(share=_MOVE, alone=True, low=True, id="move")
-        self._action = Words(share=_REST, id="action")
+        self._action = Words(share=_REST, low=True, id="action")
         self._pips = PipRow()
         self._below = Vertical(id="below")
         self._cues = Cues(share=_CUES)

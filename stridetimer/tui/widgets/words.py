@@ -87,6 +87,8 @@ class Words(Widget):
     def _large(self, width: int) -> "_Large | None":
         """The fullest wording that fits in large letters, and how large they are."""
         highest = self.screen.size.height // self._share
+        if (most := self.styles.max_height) and most.cells:
+            highest = min(highest, most.cells)
         if highest < rows_of(1):
             return None
         for text in self.words:
