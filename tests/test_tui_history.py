@@ -121,6 +121,14 @@ async def test_list_and_calendar_follow_one_another() -> None:
 
 
 @pytest.mark.usefixtures("three_evenings")
+async def test_the_names_of_the_days_go_with_their_columns_whatever_moves_those() -> None:
+    async with looking() as (app, pilot):
+        app.screen.query_one("#weeks").styles.width = 40
+        await until(pilot, lambda: " 16 Nov   ·   ·" in text_of(app))
+        assert "       Mon Tue Wed Thu Fri Sat Sun" in text_of(app)
+
+
+@pytest.mark.usefixtures("three_evenings")
 async def test_a_click_goes_to_a_day_a_session_or_an_exercise_and_a_second_one_opens_it() -> None:
     async with looking() as (app, pilot):
         sessions = app.screen.query_one(Sessions)

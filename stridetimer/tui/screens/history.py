@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.events import Resize
 
 from stridetimer.core.lengths import in_words
 from stridetimer.history.records import Brief
@@ -52,11 +51,8 @@ class HistoryScreen(ReadingScreen):
         self.query_one(Sessions).focus()
         self._read()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_calendar_resized(self) -> None:
         """Keep the names of the days above their columns."""
-        self.call_after_refresh(self._name_days)
-
-    def _name_days(self) -> None:
         calendar = self.query_one(Calendar)
         self.query_one("#days", Line).words = calendar.head(calendar.size.width)
 
@@ -67,7 +63,6 @@ class HistoryScreen(ReadingScreen):
         almanac = Almanac(tuple(briefs), self._wall().date())
         self.query_one(Sessions).show(briefs)
         self.query_one(Calendar).show(almanac)
-        self._name_days()
         if not briefs:
             self._headline(": nothing has been recorded yet")
             return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from textual.message import Message
 from textual.reactive import reactive
 
 from stridetimer.phrases import about, count
@@ -21,6 +22,13 @@ class Calendar(Rows):
     """The day that the cursor is on, from 0, Monday."""
 
     almanac = Almanac((), date.min)
+
+    class Resized(Message):
+        """Its columns may stand elsewhere."""
+
+    def on_resize(self) -> None:
+        """Say so: what stands above the days goes with them."""
+        self.post_message(self.Resized())
 
     def show(self, almanac: Almanac) -> None:
         """Show this one, the cursor on the same day as before, at first on today."""
