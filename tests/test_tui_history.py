@@ -115,7 +115,7 @@ async def test_list_and_calendar_follow_one_another() -> None:
         await press(pilot, "tab", "up")
         assert calendar.day.isoformat() == "2026-11-19"
         assert sessions.cursor == 1
-        await press(pilot, "right", "right", "right")
+        await press(pilot, "right", "l", "right", "h", "l")
         assert calendar.day.isoformat() == "2026-11-21", "there is nothing after today"
         assert "No session on Saturday 21 November." in await after(pilot, "enter")
 

@@ -9,10 +9,10 @@ HISTORY = (
         "history.swap", "tab", "calendar", "From the list to the calendar, and back.", undo="list"
     ),
     KeyCommand(
-        "history.day-before", "left", "day before", "In the calendar, a day back.", shown=False
+        "history.day-before", "left,h", "day before", "In the calendar, a day back.", shown=False
     ),
     KeyCommand(
-        "history.day-after", "right", "day after", "In the calendar, a day on.", shown=False
+        "history.day-after", "right,l", "day after", "In the calendar, a day on.", shown=False
     ),
     KeyCommand(
         "history.delete", "d,delete", "delete", "Delete the session, once you have said yes."
