@@ -198,6 +198,26 @@ def test_edit_without_an_editor_opens_ours_and_then_says_what_is_wrong(routine: 
 
 
 @pytest.mark.long
+def test_of_a_shipped_routine_there_is_a_copy_once_something_is_saved(home: Path) -> None:
+    copy = home / "routines" / "tabata.yaml"
+    with Terminal(stridetimer("edit", "tabata"), environment=NONE) as terminal:
+        terminal.until("what you save is a copy of your own")
+        terminal.press("\x1b")
+        assert terminal.code() == 0
+        assert "this is your copy" not in terminal.text
+    assert not copy.exists()
+    with Terminal(stridetimer("edit", "tabata"), environment=NONE) as terminal:
+        terminal.until("what you save is a copy of your own")
+        terminal.press("#")
+        terminal.press("\x13")
+        terminal.until("Saved as your own copy")
+        terminal.press("\x1b")
+        assert terminal.code() == 0
+        assert "this is your copy" in terminal.text
+    assert copy.exists()
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
 def test_a_killed_editor_loses_nothing(home: Path, routine: Path, number: int) -> None:
     with Terminal(stridetimer("edit", "evening"), environment=NONE) as terminal:

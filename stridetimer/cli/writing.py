@@ -60,6 +60,8 @@ def edit_routine(routine: str) -> int:
                 return code
             # Of a routine that came with the program there is a copy once something is saved.
             path = document.path if document.path.exists() else found.path
+            if document.is_copy and path == document.path:
+                _tell_of_copy(found, path)
         else:
             path = _edit_elsewhere(editor, found)
     except (NoEditorError, TakenError) as error:
@@ -100,8 +102,12 @@ def _copy(found: Found) -> LentCopy:
         copy = LentCopy(found)
     except OSError as error:
         raise unwritable(error) from error
+    _tell_of_copy(found, copy.path)
+    return copy
+
+
+def _tell_of_copy(found: Found, path: Path) -> None:
     print(
-        f"stridetimer: {found.name} came with the program; this is your copy: {copy.path}",
+        f"stridetimer: {found.name} came with the program; this is your copy: {path}",
         file=sys.stderr,
     )
-    return copy
