@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from builders import each, hold, open_work, paced, plan_of, routine
+from builders import each, hold, open_work, paced, plan_of, routine, timed
 from tui_support import NARROW, SQUATS, performing
 
 from stridetimer.conductor import Conductor
@@ -14,6 +14,7 @@ from stridetimer.core.routine import Circuit, Exercise, Side, Sides
 from stridetimer.core.session import Session
 from stridetimer.phrases import TIMES
 from stridetimer.score import Part, count_sets, score
+from stridetimer.tui.screens.summary import SummaryScreen
 from stridetimer.tui.widgets.headline import Headline
 
 
@@ -129,3 +130,18 @@ async def test_a_session_in_which_nothing_was_done_is_over_and_not_done() -> Non
         words = stage.app.screen.query_one(Headline).words
         assert "recover" not in stage.text()
     assert words[0] == "OVER"
+
+
+async def test_who_comes_back_to_a_summary_is_shown_nothing_of_the_session_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with performing(plan_of(Exercise("Squat", timed(5.0)))) as stage:
+        stage.clock.jump(5.0)
+        stage.screen.wake()
+        await stage.settle()
+        assert isinstance(stage.app.screen, SummaryScreen)
+        shown: list[object] = []
+        monkeypatch.setattr(stage.app.outward, "show", shown.append)
+        stage.app.app_resume_signal.publish(stage.app)
+        await stage.settle()
+        assert not shown

@@ -118,23 +118,23 @@ class StridetimerApp(ThemedApp[Farewell]):
             write_along(self._driver, data)
 
     def get_default_screen(self) -> Screen[Any]:
-        """The library, where there is one: over an empty screen it would open later."""
+        """The library or the session, if that is to come first: over another it opens later."""
         if self._shelf:
             return LibraryScreen(self._shelf, wall=self._wall)
+        if self._performance:
+            return self._stage.opening(self._performance)
         return super().get_default_screen()
 
     def on_mount(self) -> None:
-        """Show the first screen."""
+        """Show the first screen, where it is not there yet."""
         if not self.is_headless:
             mind_ends(self.end_at_once)
         mind_continuing(self)
         if self._shelf:
             self.call_after_refresh(self._look_back)
-        if self._performance:
-            self._stage.perform(self._performance)
         elif self._document:
             self.push_screen(editor_screen(self._document), lambda _: self.exit(Farewell()))
-        elif self._diary and not self._shelf:
+        elif self._diary and not self._performance:
             self._look_into(self._diary, lambda _: self.exit(Farewell()))
 
     # -- what was done -----------------------------------------------------------------------

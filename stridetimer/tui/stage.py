@@ -63,8 +63,18 @@ class Stage:
         self._diary = diary
         self._conductor: Conductor | None = None
 
+    def opening(self, performance: Performance) -> "SessionScreen":
+        """The screen of a session that is the program's first: under it there is none to go to."""
+        screen = self._screen_of(performance)
+        screen.over = partial(self._performed, screen)
+        return screen
+
     def perform(self, performance: Performance) -> None:
         """Lead through a session."""
+        screen = self._screen_of(performance)
+        self._app.push_screen(screen, partial(self._performed, screen))
+
+    def _screen_of(self, performance: Performance) -> "SessionScreen":
         from stridetimer.tui.screens.session import SessionScreen
 
         self._conductor = performance.conductor
@@ -76,7 +86,7 @@ class Stage:
             flash=self._flash,
             outward=self._outward,
         )
-        self._app.push_screen(self.screen, partial(self._performed, self.screen))
+        return self.screen
 
     def _performed(self, screen: "SessionScreen", finished: "SessionFinished | None") -> None:
         assert finished is not None, "a session screen gives back how it finished"

@@ -93,6 +93,8 @@ class SessionScreen(SizedScreen[SessionFinished]):
         self.alarm = Alarm(clock, lambda: self.call_next(self.wake))
         """All that has it look again by itself."""
         self._above = Above(self, conductor, clock, lambda: self.go_on_command)
+        self.over: Callable[[SessionFinished], object] = self.dismiss
+        """Is told how it finished: a screen that lies over another gives that back, and goes."""
 
     def compose(self) -> ComposeResult:
         """What is seen, and the keys."""
@@ -115,8 +117,9 @@ class SessionScreen(SizedScreen[SessionFinished]):
 
     def wake(self) -> None:
         """Let happen what is due, and show it."""
-        # An alarm that rings while the screen is being taken down finds nothing to show it on.
-        if self._board in self.children:
+        # An alarm that rings while the screen is being taken down finds nothing to show it on; and
+        # under a summary, which it may lie under to the end, nothing more is due.
+        if self._board in self.children and not self.conductor.session.state.over:
             self._take(self.conductor.tick())
 
     @property
@@ -147,7 +150,7 @@ class SessionScreen(SizedScreen[SessionFinished]):
         if events and isinstance(events[-1], SessionFinished):
             self.alarm.stop()
             self._above.clear()
-            self.dismiss(events[-1])
+            self.over(events[-1])
             return
         self._presenter.show()
         self.alarm.set(self.conductor.wake_at(), *self._presenter.due)
