@@ -86,8 +86,6 @@ class Recorder:
         self._store: Store | None = None
         self._begun = False
         """Whether the open history knows of the session."""
-        self._lasting: tuple[int, _End | None] | None = None
-        """How many steps, and which end, even the loss of power leaves."""
 
     def start(self) -> None:
         """Open the history, so that it is ready when the session begins."""
@@ -169,16 +167,10 @@ class Recorder:
             with self._settled:
                 self._written += taken
                 self._settled.notify_all()
-            self._make_last()
+            if self._store and not self._error:
+                self._store.sync()
         if self._store:
             self._store.close()
-
-    def _make_last(self) -> None:
-        """Flush what ended to the disk; where the session stands would keep waking it."""
-        ended = (len(self._steps), self._end)
-        if self._store and not self._error and ended != self._lasting:
-            self._store.sync()
-            self._lasting = ended
 
     def _with_all_that_waits(self, given: list[_Note] | None) -> tuple[int, bool]:
         """Keep everything that was put; how many times that was, and whether it was the last."""
@@ -254,5 +246,5 @@ class Recorder:
     def _drop_store(self) -> None:
         if self._store:
             self._store.close()
-        self._store = self._lasting = None
+        self._store = None
         self._begun, self._steps_written = False, 0
