@@ -115,6 +115,18 @@ async def test_a_flash_lights_the_whole_screen_as_a_step_begins_where_it_is_want
         assert "Sit to stand" in stage.text()
 
 
+async def test_a_flash_lights_the_whole_screen_without_any_colour_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with performing(SQUATS, first=3, manner=Manner(flash=True)) as stage:
+        await stage.pass_time(45.0)
+        lit = stage.text().splitlines()
+        assert lit.count("█" * 80) >= 18
+        await stage.pass_time(0.25)
+        assert stage.text().splitlines().count("█" * 80) == 0
+
+
 async def test_nothing_flashes_unless_it_is_wanted() -> None:
     async with performing(SQUATS, first=1) as stage:
         await stage.pass_time(45.0)
