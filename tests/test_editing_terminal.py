@@ -109,6 +109,7 @@ def test_an_editor_that_fails_is_said_and_the_screen_is_back(
         assert terminal.is_restored()
 
 
+@pytest.mark.long
 def test_a_missing_editor_is_said_and_the_session_stands(routine: Path) -> None:
     given = {"VISUAL": "no-such-editor"}
     arguments = stridetimer("run", "evening", "--mute")

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-KILLS = int(os.environ.get("STRIDETIMER_KILLS", "8" if os.environ.get("STRIDETIMER_CI") else "3"))
+KILLS = int(os.environ.get("STRIDETIMER_KILLS", "8" if os.environ.get("STRIDETIMER_CI") else "2"))
 SPEED = 10.0
 WITHIN = 5.0
 """Seconds of session time that a kill may cost."""

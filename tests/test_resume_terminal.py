@@ -48,7 +48,7 @@ def history(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, A
     ("number", "code"),
     [
         (signal.SIGKILL, -9),
-        # These leave it in order, as q does, which is in the next test.
+        # These leave it in order, as q does.
         pytest.param(signal.SIGTERM, 143, marks=pytest.mark.long),
         pytest.param(signal.SIGHUP, 129, marks=pytest.mark.long),
     ],
@@ -82,6 +82,7 @@ def test_what_a_signal_ended_is_offered_and_goes_on_in_its_step(
     assert len(history()) == 1
 
 
+@pytest.mark.long
 def test_left_and_declined_it_stays_unfinished_and_is_not_offered_again(
     routine: str, history: Callable[[], list[dict[str, Any]]]
 ) -> None:

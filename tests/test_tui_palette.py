@@ -33,7 +33,7 @@ async def test_it_offers_what_can_be_had_now_with_its_keys() -> None:
         offered = "\n".join(await asked(stage))
         assert "next  n →" in offered
         assert "pause  space" in offered
-        assert "resume" not in offered
+        assert "resume  space" not in offered
         assert "done  enter" not in offered
         assert "interrupt" not in offered
         assert "more" in offered
