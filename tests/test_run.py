@@ -217,7 +217,13 @@ def test_a_session_in_the_middle_of_which_one_pauses_and_goes_on(
 
 
 @pytest.mark.parametrize(
-    "number", [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else [])]
+    "number",
+    [
+        signal.SIGTERM,
+        # One handler takes them all.
+        pytest.param(signal.SIGINT, marks=pytest.mark.long),
+        *([pytest.param(signal.SIGHUP, marks=pytest.mark.long)] if os.name == "posix" else []),
+    ],
 )
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent another way there")
 def test_a_signal_ends_the_session_in_order(running: subprocess.Popen[str], number: int) -> None:

@@ -12,7 +12,7 @@ import pytest
 from builders import ManualClock, each, hold, paced, routine, timed
 from fakes import MemoryShelf, RecordingPlayer
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp
-from tui_support import NARROW, all_read, browsing, press, still, text_of, until
+from tui_support import NARROW, all_read, browsing, press, resized, still, text_of, until
 
 from stridetimer.conductor import Conductor
 from stridetimer.core.plan import make_plan
@@ -184,20 +184,15 @@ async def test_a_session_that_was_left_has_its_summary_and_leads_back_to_the_lib
     assert app.return_value is None
 
 
-async def test_a_narrow_and_short_screen_has_the_list_alone(shelf: MemoryShelf) -> None:
-    async with browsing(shelf, size=NARROW) as (app, _):
-        text = text_of(app)
-        assert "Strength [red]" in text
-        assert "Legs and core." not in text
-
-
-async def test_a_narrow_and_high_screen_has_the_detail_below(shelf: MemoryShelf) -> None:
-    async with browsing(shelf, size=(40, 40)) as (app, _):
+async def test_a_narrow_screen_has_the_detail_below_where_there_is_room_and_a_line_is_enough(
+    shelf: MemoryShelf,
+) -> None:
+    async with browsing(shelf, size=NARROW) as (app, pilot):
+        assert "Strength [red]" in text_of(app)
+        assert "Legs and core." not in text_of(app)
+        await resized(pilot, 40, 40)
         assert "Legs and core." in text_of(app)
-
-
-async def test_one_line_still_shows_a_routine(shelf: MemoryShelf) -> None:
-    async with browsing(shelf, size=(20, 1)) as (app, _):
+        await resized(pilot, 20, 1)
         assert "Strength" in text_of(app)
 
 
