@@ -143,6 +143,8 @@ async def test_a_click_goes_to_a_day_a_session_or_an_exercise_and_a_second_one_o
         assert app.screen.query_one(Calendar).day.isoformat() == "2026-11-19"
         await pilot.click(Sessions, offset=(10, 1), times=2)
         await until(pilot, lambda: isinstance(app.screen, PastScreen) and "Plank" in text_of(app))
+        await pilot.click(ExerciseList, offset=(5, 15), times=2)
+        assert isinstance(app.screen, PastScreen), "there is nothing so far down"
         await pilot.click(ExerciseList, offset=(5, 4), times=2)
         await until(pilot, lambda: isinstance(app.screen, ProgressScreen))
         assert "Toe taps" in text_of(app)

@@ -36,7 +36,7 @@ class ExerciseList(OptionList, inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """A click looks at an exercise, a second one picks it."""
-        if event.chain == 2:
+        if event.chain == 2 and "option" in event.style.meta:
             self.post_message(self.Picked())
 
 
