@@ -90,11 +90,14 @@ def test_a_disk_that_is_cleared_in_time_has_the_whole_session(tmp_path: Path) ->
     script = """
         mount -t tmpfs -o size=512k none "$DISK"
         dd if=/dev/zero of="$DISK/filler" bs=4k 2>/dev/null || true
-        (sleep 3; rm "$DISK/filler") &
-        run_at 1.5 >/dev/null
+        run_at 1.5 >/dev/null 2>"$HEARD" &
+        until grep -qs "$SAID" "$HEARD"; do sleep 0.1; done
+        rm "$DISK/filler"
+        wait $!
+        cat "$HEARD" >&2
         told
     """
-    done = in_a_mount(tmp_path / "disk", script)
+    done = in_a_mount(tmp_path / "disk", script, HEARD=str(tmp_path / "heard"), SAID=SAID)
     assert done.returncode == 0, done.stderr
     assert done.stderr.count(SAID) == 1
     (session,) = last_line(done)
