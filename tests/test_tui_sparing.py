@@ -99,7 +99,9 @@ async def test_a_second_sends_the_numerals_that_change_and_names_their_colour_on
 
 async def test_numerals_of_which_a_part_is_covered_are_left_to_textual() -> None:
     async with performing(HOLD) as stage:
+        await stage.pass_time(6.5)
         last = [glyph for glyph in stage.screen.query(Glyph) if glyph.display][-1]
+        assert last.region.width > 4, "it has its place"
         over = Static("over")
         over.styles.overlay = "screen"
         over.styles.width, over.styles.height = last.region.x + 4, last.region.bottom
