@@ -1,10 +1,12 @@
 """Draws the pictures of the documentation with the program itself: ``docs/images/*.svg``.
 
 Each picture is the real application at a moment of a shipped routine, its clock moved by hand.
+Another folder can be named on the command line.
 """
 
 import asyncio
 import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
@@ -25,6 +27,7 @@ from stridetimer.history.records import Heading, record_of
 from stridetimer.history.store import Store
 from stridetimer.sound.player import Player
 from stridetimer.tui.app import StridetimerApp
+from stridetimer.tui.screens.session import SessionScreen
 from stridetimer.tui.stage import Performance
 
 IMAGES = Path(__file__).with_name("images")
@@ -70,7 +73,7 @@ MOMENTS = (
 )
 
 
-async def draw(moment: Moment) -> None:
+async def draw(moment: Moment, folder: Path) -> None:
     """Draw one moment of a session."""
     clock = HandClock()
     _, plan = plan_of(moment.routine)
@@ -84,22 +87,22 @@ async def draw(moment: Moment) -> None:
             clock.now = min(moment.seconds, clock.now + 1.0)
             conductor.tick()
         await pilot.press(*moment.keys, "f12")
-        app.screen_stack[1].wake()
+        wake(app)
         await pilot.pause()
-        save(app, moment.name)
+        save(app, folder, moment.name)
 
 
-async def draw_library() -> None:
+async def draw_library(folder: Path) -> None:
     """Draw the library."""
     app = StridetimerApp(shelf=FileShelf(), wall=lambda: EVENING)
     async with app.run_test(size=(80, 24)) as pilot:
         for _ in range(3):  # what is found is read, and then what is looked at
             await app.workers.wait_for_complete()
             await pilot.pause()
-        save(app, "library")
+        save(app, folder, "library")
 
 
-async def draw_summary() -> None:
+async def draw_summary(folder: Path) -> None:
     """Draw the summary of a session with a skipped and a cut set."""
     clock = HandClock()
     _, plan = plan_of("basic-strength")
@@ -111,10 +114,9 @@ async def draw_summary() -> None:
         for at, key in ((400.0, "n"), (900.0, "s"), (5000.0, "f12")):
             clock.now = at
             await pilot.press(key)
-            for screen in app.screen_stack[1:2]:
-                getattr(screen, "wake", lambda: None)()
+            wake(app)
             await pilot.pause()
-        save(app, "summary")
+        save(app, folder, "summary")
 
 
 def remember_a_winter() -> None:
@@ -138,7 +140,7 @@ def remember_a_winter() -> None:
             store.end(uid, "completed", began.isoformat())
 
 
-async def draw_history() -> None:
+async def draw_history(folder: Path) -> None:
     """Draw the calendar, and an exercise over time."""
     remember_a_winter()
     app = StridetimerApp(diary=HistoryDiary(), wall=lambda: EVENING)
@@ -148,22 +150,28 @@ async def draw_history() -> None:
                 await pilot.press(key)
                 await app.workers.wait_for_complete()
                 await pilot.pause()
-            save(app, name)
+            save(app, folder, name)
 
 
-def save(app: StridetimerApp, name: str) -> None:
+def wake(app: StridetimerApp) -> None:
+    """Let the session look at the clock, as what lies above it does not."""
+    for screen in app.screen_stack:
+        if isinstance(screen, SessionScreen):
+            screen.wake()
+
+
+def save(app: StridetimerApp, folder: Path, name: str) -> None:
     """Write the screen as it is."""
-    IMAGES.mkdir(exist_ok=True)
-    (IMAGES / f"{name}.svg").write_text(app.export_screenshot(), encoding="utf-8")
+    (folder / f"{name}.svg").write_text(app.export_screenshot(), encoding="utf-8")
 
 
-async def main() -> None:
+async def main(folder: Path) -> None:
     """Draw them all."""
     for moment in MOMENTS:
-        await draw(moment)
-    await draw_library()
-    await draw_summary()
-    await draw_history()
+        await draw(moment, folder)
+    await draw_library(folder)
+    await draw_summary(folder)
+    await draw_history(folder)
 
 
 if __name__ == "__main__":
@@ -173,4 +181,6 @@ if __name__ == "__main__":
         # Whatever the terminal that this runs in can show, and whatever its user wants to see.
         os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         os.environ.pop("NO_COLOR", None)
-        asyncio.run(main())
+        into = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
+        into.mkdir(exist_ok=True)
+        asyncio.run(main(into))
