@@ -164,3 +164,15 @@ def test_the_band_points_to_the_side_that_comes(side: Side) -> None:
     )
     rows = tip.rows if side is Side.LEFT else tuple(row[::-1] for row in tip.rows)
     assert rows == (" ▄█", "███", " ▀█")
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_letters_never_begin_with_the_band_where_they_would_melt_into_a_dark_ground(
+    side: Side,
+) -> None:
+    for phase, (width, height) in product((Phase.PAUSED, Phase.REST, Phase.READY), SIZES):
+        drawn = drawing(Sign(phase, side, coming=True), width, height)
+        (letters,) = (piece for piece in drawn.pieces if piece.ink is Ink.BAND)
+        if len(letters.rows) > 1:
+            assert drawn.start < letters.left, (phase, width, height)
+            assert letters.right < drawn.stop, (phase, width, height)

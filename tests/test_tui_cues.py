@@ -1,7 +1,10 @@
 """Form cues, written and in large letters."""
 
 import pytest
+from builders import hold, plan_of
+from tui_support import performing
 
+from stridetimer.core.routine import Exercise
 from stridetimer.tui.letters import drawn
 from stridetimer.tui.widgets.cues import arrange_large
 
@@ -42,3 +45,10 @@ def test_a_large_cue_is_whole_or_not_there() -> None:
 
 def test_cues_in_other_letters_are_written() -> None:
     assert arrange_large(("Hüfte gerade",), 198, 11) == []
+
+
+async def test_what_is_about_another_exercise_is_never_as_large_as_an_order() -> None:
+    plan = plan_of(Exercise("Plank", hold(90)), Exercise("Squat", hold(90), form=("Low",)))
+    async with performing(plan, size=(120, 40)) as stage:
+        await stage.pass_time(70.0)
+        assert "next, Squat: Low" in stage.text()

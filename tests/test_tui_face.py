@@ -181,3 +181,18 @@ def test_what_to_mind_is_said_while_one_gets_ready_and_form_in_the_work() -> Non
     careful = replace(routine(SIT, prepare=10.0), cautions=("Ask a doctor.", "Stop at pain."))
     assert face_at(make_plan(careful), 5.0).form == ("Ask a doctor.", "Stop at pain.")
     assert face_at(make_plan(careful), 15.0).form == ("Level",)
+
+
+def test_how_often_to_do_it_at_ones_own_pace_is_no_count_of_what_is_done() -> None:
+    bends = Exercise("Knee bend", self_paced(15))
+    assert face_at(plan_of(bends), 8.0).count == Count("×15", "reps, own pace", "at own pace")  # noqa: RUF001 - the sign of times
+    assert face_at(plan_of(SIT), 10.5).count.number.strip() == "4"
+
+
+def test_what_is_said_of_another_exercise_in_the_end_of_a_hold_is_known_as_such() -> None:
+    plan = plan_of(Exercise("Plank", hold(90)), Exercise("Squat", hold(90), form=("Low",)))
+    assert not face_at(plan, 50.0).form_of_next
+    late = face_at(plan, 70.0)
+    assert (late.form, late.form_of_next) == (("next, Squat: Low",), True)
+    same = face_at(plan_of(each("Squat", hold(90), form=("Low",))), 70.0)
+    assert (same.soon, same.form, same.form_of_next) == (True, ("Low",), False)

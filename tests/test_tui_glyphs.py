@@ -2,7 +2,7 @@
 
 import pytest
 
-from stridetimer.tui.glyphs import cells, numeral
+from stridetimer.tui.glyphs import TIMES, cells, numeral
 from stridetimer.tui.letters import word
 from stridetimer.tui.phase import Phase
 from stridetimer.tui.widgets.big_time import rows_for
@@ -55,3 +55,13 @@ def test_numerals_grow_with_the_room_and_never_beyond_it() -> None:
 def test_how_large_a_time_is_does_not_depend_on_its_numerals() -> None:
     sizes = {rows_for(f"{number // 60}:{number % 60:02}", 40, 12) for number in range(600)}
     assert len(sizes) == 1
+
+
+@pytest.mark.parametrize("rows", range(3, 40))
+def test_what_stands_before_how_often_is_the_same_from_both_sides_and_upside_down(
+    rows: int,
+) -> None:
+    cross = [row for row in numeral(TIMES, rows) if row.strip()]
+    assert cross == [row[::-1] for row in cross] == cross[::-1]
+    assert numeral(TIMES, rows)[-1] == cross[-1], "it stands where the numerals do"
+    assert len(cross) < len(numeral("1", rows)), "and is no numeral"

@@ -118,11 +118,21 @@ def _large_side(sign: Sign, width: int, height: int) -> tuple[Piece, ...]:
 def _large_phase(sign: Sign, width: int, height: int) -> tuple[Piece, ...]:
     """The phase large in the middle, and each side in writing at its end."""
     phase = len(word(sign.phase.word, 1)[0])
-    left = (width - phase) // 2
-    if rows_of(1) > height or left < len(WIDEST_SIDE):
+    room = (width - phase) // 2
+    if rows_of(1) > height or room < len(WIDEST_SIDE):
         return ()
-    ends = (written_end(side, left, width, height, coming=sign.coming) for side in sign.sides)
-    return (letters(sign.phase.word, 1, height, left), *chain(*ends))
+    ends = [
+        piece
+        for side in sign.sides
+        for piece in written_end(side, room, width, height, coming=sign.coming)
+    ]
+    left = (width - phase) // 2
+    # Dark letters that begin with the band would melt into a dark ground beside it.
+    if sign.coming and sign.sides == (Side.LEFT,):
+        left = max(left, ends[-1].right + 1)
+    elif sign.coming and sign.sides == (Side.RIGHT,):
+        left = min(left, ends[-1].left - 1 - phase)
+    return (letters(sign.phase.word, 1, height, left), *ends)
 
 
 def _small(sign: Sign, width: int, height: int) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from stridetimer.core.step import Kind
 from stridetimer.core.view import SessionView
 from stridetimer.keys.keymap import DEFAULT, Keymap
 from stridetimer.tui import wordings
+from stridetimer.tui.glyphs import TIMES
 from stridetimer.tui.marks import Dots, Pips, dots_of, pips_of
 from stridetimer.tui.phase import Phase, phase_of
 from stridetimer.tui.sign import Sign
@@ -61,6 +62,8 @@ class Face:
     """Whether it is work that ends when the person says so."""
     pips: Pips
     form: tuple[str, ...]
+    form_of_next: bool
+    """Whether that is of another exercise, which comes after this work."""
     prompt: Wordings
     """Which key the session waits for, where it stands still."""
     follows: Wordings
@@ -102,6 +105,7 @@ def face_of(
     there is to say about it.
     """
     soon = _is_soon(view)
+    of_next = soon and _goes_on_with_another(view)
     return Face(
         sign=Sign(phase_of(view), view.side, coming=_is_coming(view)),
         coming=not view.step.is_work,
@@ -116,7 +120,8 @@ def face_of(
         moves=_moves(view, keymap),
         yours=view.step.estimated and view.step.is_work,
         pips=pips_of(view),
-        form=_form(view, soon=soon),
+        form=_form(view, of_next=of_next),
+        form_of_next=of_next,
         prompt=wordings.prompt(view, away, keymap),
         follows=wordings.follows(view),
         soon=soon,
@@ -168,7 +173,8 @@ def _count(view: SessionView) -> Count:
         return Count(str(view.rep).rjust(len(str(view.reps))), f"of {view.reps} reps")
     if work.upper > work.count:
         return Count(str(work.count), f"to {work.upper} reps")
-    return Count(str(work.count), "reps, own pace", "at own pace")
+    # A bare number would be taken for what is done.
+    return Count(f"{TIMES}{work.count}", "reps, own pace", "at own pace")
 
 
 def _moves(view: SessionView, keymap: Keymap) -> tuple[str, ...]:
@@ -187,12 +193,17 @@ def _is_soon(view: SessionView) -> bool:
     return long and view.remaining is not None and view.remaining <= view.length / 3
 
 
-def _form(view: SessionView, *, soon: bool) -> tuple[str, ...]:
+def _goes_on_with_another(view: SessionView) -> bool:
+    """Whether another exercise comes next."""
+    return view.following is not None and view.following.exercise is not view.step.exercise
+
+
+def _form(view: SessionView, *, of_next: bool) -> tuple[str, ...]:
     """What to mind: of the routine while one gets ready, then of each exercise."""
     cautions, exercise = view.plan.routine.cautions, view.step.exercise
     if cautions and view.step.kind is Kind.PREPARE:
         return cautions
-    if soon and view.following and view.following.exercise is not exercise:
+    if of_next and view.following:
         return _form_of_next(view.following.exercise.name, view.following.exercise.form)
     return exercise.form
 

@@ -13,6 +13,9 @@ Pixels = tuple[str, ...]
 QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """The block for the sum of its points: 1 and 2 are the upper ones, 4 and 8 the lower."""
 
+TIMES = "\N{MULTIPLICATION SIGN}"
+"""What stands before how often something is to be done."""
+
 SMALLEST_ROWS = 3
 """Numerals with fewer rows than this are better written as text."""
 
@@ -64,12 +67,14 @@ def _frame(rows: int) -> _Frame:
 
 @cache
 def numeral(character: str, rows: int) -> Pixels:
-    """One character of a time, ``rows`` cells high: a numeral, a colon, a plus or a blank."""
+    """One character of a number, ``rows`` cells high: a numeral, a colon, a sign or a blank."""
     frame = _frame(rows)
     if character == ":":
         return _colon(frame)
     if character == "+":
         return _plus(frame)
+    if character == TIMES:
+        return _times(frame)
     lit = _SEGMENTS[character]
     return tuple(
         "".join("#" if _is_lit(lit, x, y, frame) else " " for x in range(frame.width))
@@ -119,6 +124,21 @@ def _plus(frame: _Frame) -> Pixels:
     thin = (" " * arm + "#" * frame.stroke).ljust(width)
     lines = dict.fromkeys(upright, thin) | dict.fromkeys(across, "#" * width)
     return tuple(lines.get(y, " " * width) for y in range(frame.height))
+
+
+def _times(frame: _Frame) -> Pixels:
+    """Two strokes that cross, on the ground line, half as high as a numeral."""
+    size = frame.height // 2 + 1 - frame.height // 2 % 2  # odd, for one pixel where they cross
+    width = size + frame.stroke - 1
+    above = (" " * width,) * (frame.height - size)
+    return above + tuple(
+        "".join("#" if _is_crossed(x, y, size, frame.stroke) else " " for x in range(width))
+        for y in range(size)
+    )
+
+
+def _is_crossed(x: int, y: int, size: int, stroke: int) -> bool:
+    return 0 <= x - y < stroke or 0 <= x - (size - 1 - y) < stroke
 
 
 @lru_cache(maxsize=256)

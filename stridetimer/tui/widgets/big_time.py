@@ -80,7 +80,7 @@ class BigTime(Widget):
     """
 
     time: var[str] = var("", init=False)
-    """What to show: numerals, colons, blanks and a plus."""
+    """What to show: numerals, colons, blanks and signs."""
 
     def __init__(self, *, padded: bool = True, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -146,7 +146,12 @@ def _rows_for(time: str, width: int, height: int) -> int:
 def _draw(time: str, rows: int) -> tuple[Pixels, ...]:
     if rows < SMALLEST_ROWS:
         return tuple((character,) for character in time)
-    return tuple(cells(numeral(character, rows)) for character in time)
+    return tuple(cells(_grounded(numeral(character, rows))) for character in time)
+
+
+def _grounded(pixels: Pixels) -> Pixels:
+    """``pixels`` with a blank above an odd number of them, as what is there needs it more."""
+    return (" " * len(pixels[0]), *pixels) if len(pixels) % 2 else pixels
 
 
 def _gap(rows: int) -> int:

@@ -95,7 +95,7 @@ class Board(Widget):
         self._action.words = new.action
         self._move.others, self._move.words = new.moves, new.move
         self._pips.pips = new.pips
-        self._cues.cues = new.form
+        self._cues.cues, self._cues.coming = new.form, new.form_of_next
         self._follows.words = new.follows
         self._strip.place = new.place
         self._ends.words = new.progress

@@ -28,6 +28,9 @@ class Cues(Widget):
 
     cues: reactive[tuple[str, ...]] = reactive(())
     """The cues, the most important first."""
+    coming: reactive[bool] = reactive(False)
+    """Whether they are of what comes after the work of this moment: large letters would be taken
+    for what to do now."""
 
     def __init__(self, *, share: int) -> None:
         super().__init__()
@@ -36,9 +39,8 @@ class Cues(Widget):
     def render(self) -> Content:
         """The cues."""
         width, height = self.content_size
-        if rows_of(1) <= self.screen.size.height // self._share and (
-            large := arrange_large(self.cues, width, height)
-        ):
+        roomy = rows_of(1) <= self.screen.size.height // self._share
+        if roomy and not self.coming and (large := arrange_large(self.cues, width, height)):
             apart = "\n" * (1 + _APART)
             return Content(apart.join("\n".join(drawn(line, 1, low=True)) for line in large))
         return Content("\n").join(arrange(self.cues, width, height))
