@@ -59,16 +59,18 @@ MOST = {
     (10, 3): MOMENTS[1:3],
 }
 """At some sizes a few moments say enough."""
+USUAL_SIZES = ((80, 24), (40, 15))
+"""Those that most terminals have, and a narrow pane."""
 
 
-async def looks() -> dict[str, str]:
-    """The text of each file, by its name."""
-    pictures: dict[tuple[int, int], list[str]] = {size: [] for size in SIZES}
+async def looks(sizes: Sequence[tuple[int, int]] = SIZES) -> dict[str, str]:
+    """The text of the file of each size, by its name."""
+    pictures: dict[tuple[int, int], list[str]] = {size: [] for size in sizes}
     for moment in MOMENTS:
         async with performing(moment.plan, first=moment.step) as stage:
             await stage.pass_time(moment.seconds)
             await stage.press(*moment.keys, apart=0.0)
-            for size in SIZES:
+            for size in sizes:
                 if moment in MOST.get(size, MOMENTS):
                     await stage.resize(*size)
                     pictures[size].append(f"--- {moment.name} ---\n{stage.text()}\n")

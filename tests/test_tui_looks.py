@@ -1,7 +1,7 @@
 """Colours that are told apart and read from afar."""
 
 import pytest
-from draw_looks import LOOKS, looks
+from draw_looks import LOOKS, SIZES, USUAL_SIZES, looks
 from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
@@ -54,7 +54,14 @@ def test_phases_differ_in_word_shape_and_pattern_without_any_colour() -> None:
         assert len({getattr(phase, attribute) for phase in Phase}) == len(Phase)
 
 
-@pytest.mark.parametrize("theme", ["textual-light", "textual-dark", "ansi-dark", "ansi-light"])
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "textual-light",
+        "ansi-dark",
+        *(pytest.param(theme, marks=pytest.mark.long) for theme in ("textual-dark", "ansi-light")),
+    ],
+)
 async def test_the_session_can_be_shown_in_any_theme(theme: str) -> None:
     async with performing(SQUATS) as stage:
         stage.app.theme = theme
@@ -62,15 +69,22 @@ async def test_the_session_can_be_shown_in_any_theme(theme: str) -> None:
         assert "switch" not in stage.text().splitlines()[4]
 
 
+@pytest.mark.parametrize(
+    "themes",
+    [
+        pytest.param(THEMES, id="ours"),
+        pytest.param(PLAIN, id="of Textual", marks=pytest.mark.long),
+    ],
+)
 async def test_all_that_is_read_in_a_session_is_readable_in_every_theme(
-    monkeypatch: pytest.MonkeyPatch,
+    themes: list[Theme], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     async with performing(SQUATS, first=1) as stage:
         await stage.pass_time(10.5)
         strip = stage.screen.query_one(SessionStrip)
-        for theme in (*PLAIN, *THEMES):
+        for theme in themes:
             stage.app.theme = theme.name
             await stage.settle()
             for widget in stage.screen.query("Board Words, Cues, Fitted, Ends, PipRow, Glyph"):
@@ -96,9 +110,20 @@ async def test_without_colour_the_words_remain(monkeypatch: pytest.MonkeyPatch) 
         assert "■ WORK" in stage.text()
 
 
-async def test_the_session_looks_at_every_size_and_moment_as_it_is_drawn() -> None:
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        pytest.param(USUAL_SIZES, id="usual"),
+        pytest.param(
+            [size for size in SIZES if size not in USUAL_SIZES], id="others", marks=pytest.mark.long
+        ),
+    ],
+)
+async def test_the_session_looks_at_every_size_and_moment_as_it_is_drawn(
+    sizes: list[tuple[int, int]],
+) -> None:
     """``python tests/draw_looks.py`` draws it anew, where it is meant to look different."""
-    for name, text in (await looks()).items():
+    for name, text in (await looks(sizes)).items():
         assert text == (LOOKS / name).read_text(encoding="utf-8"), name
 
 

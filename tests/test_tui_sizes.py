@@ -61,16 +61,21 @@ async def test_a_large_screen_has_large_numerals_and_large_cues() -> None:
     assert says("\n".join(lines), "Pelvis level \N{MIDDLE DOT} Knee over the foot")
 
 
-SIZES = [
-    *[(80, 24), (40, 15), (200, 60), (30, 10), (20, 5), (20, 1), (1, 1), (300, 3), (3, 80)],
-    *[(width, height) for width in (12, 33, 70, 120) for height in (2, 5, 7, 8, 12, 19, 33)],
-]
+COMMON = [(80, 24), (40, 15), (200, 60), (30, 10), (20, 5), (20, 1), (1, 1), (300, 3), (3, 80)]
+BETWEEN = [(width, height) for width in (12, 33, 70, 120) for height in (2, 5, 7, 8, 12, 19, 33)]
 
 
-async def test_phase_and_countdown_survive_at_any_size() -> None:
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        pytest.param(COMMON, id="common and extreme"),
+        pytest.param(BETWEEN, id="between", marks=pytest.mark.long),
+    ],
+)
+async def test_phase_and_countdown_survive_at_any_size(sizes: list[tuple[int, int]]) -> None:
     async with performing(SQUATS, first=1) as stage:
         await stage.pass_time(10.0)
-        for size in SIZES:
+        for size in sizes:
             await stage.resize(*size)
             assert_phase_and_countdown(stage, size)
 
@@ -230,8 +235,7 @@ async def test_the_last_ten_seconds_of_a_rest_close_in_on_the_middle() -> None:
 async def test_a_pause_moves_nothing_and_says_large_what_goes_on() -> None:
     async with performing(SQUATS, first=1) as stage:
         for size in (NORMAL, (120, 40), LARGE):
-            await stage.pilot.resize_terminal(*size)
-            await stage.settle()
+            await stage.resize(*size)
             glyphs = [glyph.region for glyph in stage.screen.query("#clock-number Glyph")]
             await stage.press("space")
             prompt = stage.screen.query_one("#prompt")
@@ -249,9 +253,16 @@ async def test_where_there_is_room_for_one_line_it_says_how_many_and_which_key_e
         assert "space resumes" in stage.text()
 
 
-async def test_large_letters_are_never_cut_by_the_room_that_a_part_may_take() -> None:
+@pytest.mark.parametrize(
+    "heights",
+    [
+        pytest.param(range(34, 61, 6), id="some"),
+        pytest.param(range(34, 61), id="every", marks=pytest.mark.long),
+    ],
+)
+async def test_large_letters_are_never_cut_by_the_room_that_a_part_may_take(heights: range) -> None:
     async with performing(SQUATS, first=1) as stage:
-        for height in range(34, 61):
+        for height in heights:
             await stage.resize(200, height)
             assert says(stage.text(), "Sit to stand"), height
             name = stage.screen.query_one("#name", Words)

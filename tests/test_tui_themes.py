@@ -125,7 +125,14 @@ async def test_an_unknown_theme_never_stops_the_start(theme: str) -> None:
         assert stage.app.theme == DARK.name
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    "theme",
+    [
+        DARK,
+        *(pytest.param(one, marks=pytest.mark.long) for one in THEMES if one is not DARK),
+    ],
+    ids=lambda theme: theme.name,
+)
 async def test_a_session_is_shown_in_each(theme: Theme) -> None:
     async with performing(SQUATS, first=1, manner=Manner(theme=theme.name)) as stage:
         await stage.press("j", "escape", "question_mark", "escape", "q", "n")
