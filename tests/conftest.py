@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 # No property is about speed; and what CI says must not depend on its luck.
-settings.register_profile("here", deadline=None, max_examples=25)
+settings.register_profile("here", deadline=None, max_examples=15)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
 settings.load_profile("ci" if os.environ.get("STRIDETIMER_CI") else "here")
 
@@ -65,10 +66,20 @@ def parsed_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths at which there is nothing yet.
+
+    Beside ``tmp_path``, as that looks through all folders there are before it makes another one.
+    """
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / f"home-{number}" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home for the program."""
-    folder = tmp_path / "home"
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home for the program, which is there once something is written to it."""
+    folder = next(homes)
     monkeypatch.setenv("STRIDETIMER_HOME", str(folder))
     monkeypatch.delenv("STRIDETIMER_ROUTINES", raising=False)
     return folder

@@ -21,7 +21,7 @@ from stridetimer.core.routine import (
     Timed,
 )
 
-COSTLY = settings() if os.environ.get("STRIDETIMER_CI") else settings(max_examples=15)
+COSTLY = settings() if os.environ.get("STRIDETIMER_CI") else settings(max_examples=10)
 """For properties that perform whole sessions: CI looks for counter-examples at length."""
 
 LENGTHS = st.integers(1, 1600).map(lambda quarters: quarters / 4)

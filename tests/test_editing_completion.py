@@ -209,7 +209,18 @@ def test_the_field_at_the_cursor_is_known(text: str, name: str) -> None:
     assert word.name == name
 
 
-@pytest.mark.parametrize("kind", TEMPLATES)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "strength",
+        "circuit",
+        *(
+            pytest.param(kind, marks=pytest.mark.long)
+            for kind in TEMPLATES
+            if kind not in ("strength", "circuit")
+        ),
+    ],
+)
 def test_no_place_in_a_file_is_too_strange(kind: str) -> None:
     lines = template(kind).split("\n")
     for row, text in enumerate(lines):

@@ -74,6 +74,7 @@ def test_names_appear_as_they_are_written(routine: str) -> None:
         assert "[/] 🏃" in terminal.until("Sprung")
 
 
+@pytest.mark.long
 def test_a_session_survives_being_resized_in_the_middle(routine: str) -> None:
     with session(routine, "--from", "1") as terminal:
         terminal.until("Wall press [left]")
@@ -122,7 +123,7 @@ def test_ctrl_c_ends_it_with_the_terminal_as_it_was(routine: str) -> None:
     "signals",
     [
         pytest.param([signal.SIGCONT], marks=pytest.mark.long),
-        [signal.SIGSTOP, signal.SIGCONT],
+        pytest.param([signal.SIGSTOP, signal.SIGCONT], marks=pytest.mark.long),
     ],
 )
 def test_a_program_stopped_and_continued_gives_the_terminal_back(
@@ -167,6 +168,7 @@ def test_a_whole_session_ends_in_the_summary(routine: str) -> None:
         assert terminal.code() == 0
 
 
+@pytest.mark.long
 def test_no_sound_card_is_no_stray_character_on_the_screen(routine: str, tmp_path: Path) -> None:
     nowhere = {
         "ALSA_CONFIG_PATH": str(tmp_path / "none.conf"),
@@ -215,6 +217,7 @@ def test_on_a_terminal_that_cannot_draw_the_session_comes_as_text(routine: str) 
         assert b"\x1b" not in terminal.raw
 
 
+@pytest.mark.long
 def test_no_colour_is_sent_where_none_is_wanted_and_the_band_stands_out_all_the_same() -> None:
     with Terminal(
         stridetimer("run", "tabata", "--from", "1", "--mute"), environment={"NO_COLOR": "1"}
