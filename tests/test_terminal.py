@@ -6,6 +6,8 @@ and the others, marked long, in CI.
 
 import os
 import re
+import shlex
+import shutil
 import signal
 import sys
 import termios
@@ -139,6 +141,44 @@ def test_a_program_stopped_and_continued_gives_the_terminal_back(
         terminal.press("y")
         assert terminal.code() == 1
         assert terminal.is_restored()
+
+
+@pytest.mark.long
+def test_a_session_put_aside_is_there_whole_when_it_is_taken_up_again(routine: str) -> None:
+    with session(routine) as terminal:
+        terminal.until("Wall press [left]")
+        # The first time it is paused, which changes much by itself; the second, nothing does.
+        for _ in range(2):
+            terminal.press("\x1a")
+            terminal.until_stopped()
+            terminal.screen.reset()
+            terminal.send(signal.SIGCONT)
+            terminal.until("space resume")
+            terminal.until("Wall press [left]")
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("bash"), reason="it is bash that has jobs here")
+def test_a_session_that_was_let_go_on_behind_the_shell_is_taken_up_again(routine: str) -> None:
+    shell = ["bash", "--norc", "--noprofile", "-i"]
+    with Terminal(shell, environment={"PS1": "$ "}) as terminal:
+        terminal.until("$")
+        terminal.paste(shlex.join(stridetimer("run", routine, "--mute")) + "\n")
+        terminal.until("Wall press [left]")
+        terminal.press("\x1a")
+        terminal.until("Stopped")
+        terminal.paste("bg\n")
+        terminal.until("&")
+        terminal.pause(0.5)
+        terminal.screen.reset()
+        terminal.paste("fg\n")
+        terminal.until("Wall press [left]")
+        terminal.press("q")
+        terminal.until("Leave the session?")
+        terminal.press("y")
+        terminal.until("To resume where you left")
+        terminal.paste("exit\n")
+        terminal.code()
 
 
 def test_the_library_starts_what_is_chosen_and_comes_back(routine: str) -> None:
