@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from stridetimer.editing import colours
 from stridetimer.editing.checking import Checked
-from stridetimer.routines.source import MOST_BYTES
+from stridetimer.routines.content import MOST_BYTES
 from stridetimer.tui import lookout
 from stridetimer.tui.lookout import LEAST_PAUSE, LONGEST_PAUSE, Lookout
 from stridetimer.tui.widgets.breaking import breaks

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stridetimer.cli.failure import CommandError
 from stridetimer.core.plan import Plan, make_plan
@@ -13,8 +14,11 @@ from stridetimer.routines import known
 from stridetimer.routines.characters import printable
 from stridetimer.routines.digests import Digest, digest_of
 from stridetimer.routines.locate import Found, NoSuchRoutineError, find
-from stridetimer.routines.problems import Problem
 from stridetimer.routines.reading import Reading
+
+if TYPE_CHECKING:
+    # Who runs a routine that has none does not wait for it.
+    from stridetimer.routines.problems import Problem
 
 
 def plan_of(routine: str) -> tuple[str, Plan]:
@@ -90,7 +94,7 @@ class Held:
 
     digest: Digest
     plan: Plan | None = None
-    problems: tuple[Problem, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
     """All that is wrong in it; empty where it cannot even be read."""
 
 

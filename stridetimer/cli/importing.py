@@ -12,9 +12,9 @@ from stridetimer.files import why
 from stridetimer.importing.importer import BadFileError, Imported, Importer
 from stridetimer.importing.registry import imported
 from stridetimer.routines.characters import printable
+from stridetimer.routines.content import MOST_BYTES, content_of
 from stridetimer.routines.locate import NOT_FETCHED, is_address
 from stridetimer.routines.reader import read
-from stridetimer.routines.source import MOST_BYTES, content_of
 from stridetimer.routines.writer import written
 
 

@@ -8,6 +8,8 @@ from math import ceil
 
 DAY = 24 * 60 * 60.0
 """The longest length a routine may hold, in seconds."""
+LONGEST_RECOVERY = 31 * DAY
+"""The longest that a routine may ask for between two sessions, in seconds."""
 
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 

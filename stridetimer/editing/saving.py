@@ -14,8 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from stridetimer import files, places
+from stridetimer.routines.content import MOST_BYTES
 from stridetimer.routines.published import schema_beside
-from stridetimer.routines.source import MOST_BYTES
 
 _ENDINGS = ("\r\n", "\n", "\r")
 _OTHER_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

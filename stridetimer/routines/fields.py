@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from stridetimer.core.lengths import DAY, LENGTH_PATTERN
+from stridetimer.core.lengths import DAY, LENGTH_PATTERN, LONGEST_RECOVERY
 from stridetimer.core.limits import MOST_REPS, MOST_SETS
 from stridetimer.core.routine import First as FirstSide
 from stridetimer.core.routine import Order as SetOrder
@@ -104,7 +104,7 @@ LengthOrZero = Annotated[
 Recovery = Annotated[
     float,
     _reads(values.recovery),
-    _shown(**_length_schema(1, values.LONGEST_RECOVERY, "36h", "48h")),
+    _shown(**_length_schema(1, LONGEST_RECOVERY, "36h", "48h")),
 ]
 Sets = Annotated[
     int, _reads(values.sets), _shown(**_count_schema(MOST_SETS, values.COUNT_PATTERN, 3))

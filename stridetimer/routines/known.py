@@ -15,10 +15,10 @@ from typing import Any
 from stridetimer import files, places
 from stridetimer.core.plain import NOT_PLAIN, plain, routine_from
 from stridetimer.core.routine import Routine
+from stridetimer.routines.content import content_of
 from stridetimer.routines.digests import maker
 from stridetimer.routines.reading import Reading
 from stridetimer.routines.sane import is_sane
-from stridetimer.routines.source import content_of
 
 MOST_KEPT = 1024 * 1024
 """What comes to more bytes is not kept."""

@@ -12,12 +12,13 @@ from stridetimer.core.routine import Routine
 from stridetimer.routines import bounds, rules
 from stridetimer.routines.build import build
 from stridetimer.routines.compose import compose
+from stridetimer.routines.content import content_of
 from stridetimer.routines.findings import Findings
 from stridetimer.routines.model import RoutineFile
 from stridetimer.routines.nodes import START, Mapping, Mark, Node, Scalar, plain_data
 from stridetimer.routines.problems import Severity
 from stridetimer.routines.reading import Reading
-from stridetimer.routines.source import content_of, decode, lines, make_readable
+from stridetimer.routines.source import decode, lines, make_readable
 
 
 def read_file(path: str | os.PathLike[str], *, warn: bool = False) -> Reading:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from stridetimer.core.lengths import DAY
+from stridetimer.core.lengths import DAY, LONGEST_RECOVERY
 from stridetimer.core.limits import MOST_BEATS, MOST_REPS, MOST_SETS
 from stridetimer.core.routine import (
     Beat,
@@ -21,7 +21,6 @@ from stridetimer.core.routine import (
 )
 from stridetimer.core.tally import MOST_STEPS, count_steps
 from stridetimer.routines.characters import UNREADABLE
-from stridetimer.routines.values import LONGEST_RECOVERY
 
 Check = Callable[[Any], bool]
 

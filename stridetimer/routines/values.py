@@ -7,11 +7,10 @@ the message reads on from the field's name.
 import re
 from dataclasses import dataclass
 
-from stridetimer.core.lengths import DAY, in_words, parse_length
+from stridetimer.core.lengths import DAY, LONGEST_RECOVERY, in_words, parse_length
 from stridetimer.core.limits import MOST_REPS, MOST_SETS
 from stridetimer.routines.characters import quoted
 
-LONGEST_RECOVERY = 31 * DAY
 _LARGEST = 10**9
 """More than any field takes."""
 FORMAT = 1
