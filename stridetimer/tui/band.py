@@ -126,7 +126,7 @@ def _large_phase(sign: Sign, width: int, height: int) -> tuple[Piece, ...]:
         for side in sign.sides
         for piece in written_end(side, room, width, height, coming=sign.coming)
     ]
-    left = (width - phase) // 2
+    left = room
     # Dark letters that begin with the band would melt into a dark ground beside it.
     if sign.coming and sign.sides == (Side.LEFT,):
         left = max(left, ends[-1].right + 1)
